@@ -1,0 +1,78 @@
+using System.Collections.Immutable;
+using SmallWins.Domain;
+
+namespace SmallWins.Aggregate;
+
+/// <summary>What a week holds, computed.</summary>
+public sealed record WeekSummary
+{
+    /// <summary>The week.</summary>
+    public required Week Week { get; init; }
+
+    /// <summary>Its seven days with their kinds, in order.</summary>
+    public required ImmutableArray<(DateOnly Date, DayKind Kind)> Days { get; init; }
+
+    /// <summary>How many of its days are lit.</summary>
+    public required int LitDays { get; init; }
+
+    /// <summary>Its wins in order.</summary>
+    public required ImmutableArray<Win> Wins { get; init; }
+
+    /// <summary>How many wins each area has, in the settings' order of areas; areas without a win are not in it.</summary>
+    public required ImmutableArray<Count> Areas { get; init; }
+
+    /// <summary>How many wins each tag has (the day's tags count for each of its wins), most first, then by name.</summary>
+    public required ImmutableArray<Count> Tags { get; init; }
+
+    /// <summary>How many wins are steps towards each goal, in the order of the journal's goals.</summary>
+    public required ImmutableArray<Count> Goals { get; init; }
+
+    /// <summary>The starred wins; with none, the first win of the day with the most details; empty without wins.</summary>
+    public required ImmutableArray<Win> Highlights { get; init; }
+
+    /// <summary>The mean of the moods given as levels, 1 to 5, or null.</summary>
+    public required double? Mood { get; init; }
+
+    /// <summary>The mean of the energies given as levels, 1 to 5, or null.</summary>
+    public required double? Energy { get; init; }
+
+    /// <summary>Areas and tags that are new, or back after 28 days or more without.</summary>
+    public required ImmutableArray<First> Firsts { get; init; }
+
+    /// <summary>Lit days more (positive) or fewer than the week before; null in the record's first week.</summary>
+    public required int? LitDaysGained { get; init; }
+
+    /// <summary>Areas with more wins than in the week before and by how many, in the settings' order; empty in the record's first week.</summary>
+    public required ImmutableArray<Count> AreasGained { get; init; }
+
+    /// <summary>All wins of the record up to the end of this week.</summary>
+    public required int WinsSoFar { get; init; }
+
+    /// <summary>All lit days of the record up to the end of this week.</summary>
+    public required int LitDaysSoFar { get; init; }
+
+    /// <summary>The words written about it, or null.</summary>
+    public required WeekWords? Words { get; init; }
+}
+
+/// <summary>How often something occurs.</summary>
+/// <param name="Id">The id of the area or goal, or the tag.</param>
+/// <param name="Number">How often.</param>
+public sealed record Count(string Id, int Number);
+
+/// <summary>An area or a tag that was not there before, or not for a while.</summary>
+/// <param name="Kind">Whether it is an area or a tag.</param>
+/// <param name="Id">The id of the area, or the tag.</param>
+/// <param name="On">The day of the win that brought it.</param>
+/// <param name="Since">The last day before on which it was there, or null where it had never been.</param>
+public sealed record First(FirstKind Kind, string Id, DateOnly On, DateOnly? Since);
+
+/// <summary>What a <see cref="First"/> is of.</summary>
+public enum FirstKind
+{
+    /// <summary>An area of the settings.</summary>
+    Area,
+
+    /// <summary>A tag.</summary>
+    Tag,
+}

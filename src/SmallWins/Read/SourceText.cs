@@ -1,0 +1,59 @@
+using SmallWins.Diagnostics;
+
+namespace SmallWins.Read;
+
+/// <summary>A text file of the journal, decoded, that can say where a character of it stands.</summary>
+internal sealed class SourceText
+{
+    private readonly List<int> lineStarts = [0];
+
+    /// <summary>Takes a decoded file.</summary>
+    /// <param name="file">The path from the journal's root, with forward slashes.</param>
+    /// <param name="text">The whole text, with the line ends it has and without a byte-order mark.</param>
+    public SourceText(string file, string text)
+    {
+        File = file;
+        Text = text;
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (text[i] == '\n' || (text[i] == '\r' && (i + 1 == text.Length || text[i + 1] != '\n')))
+            {
+                lineStarts.Add(i + 1);
+            }
+        }
+    }
+
+    /// <summary>The path from the journal's root, with forward slashes.</summary>
+    public string File { get; }
+
+    /// <summary>The whole text.</summary>
+    public string Text { get; }
+
+    /// <summary>The place of some characters; a length that runs over the end of the line is cut there.</summary>
+    public SourceSpan Span(int start, int length)
+    {
+        start = Math.Clamp(start, 0, Text.Length);
+        var line = LineAt(start);
+        var end = lineStarts[line] + LineText(line).Length;
+        return new SourceSpan(File, line + 1, start - lineStarts[line] + 1, Math.Clamp(length, 0, Math.Max(0, end - start)));
+    }
+
+    /// <summary>A problem at some characters of this file, with the line's text as its excerpt.</summary>
+    public Diagnostic Problem(Func<SourceSpan, Diagnostic> problem, int start, int length)
+    {
+        var span = Span(start, length);
+        return problem(span) with { Excerpt = LineText(span.Line - 1) };
+    }
+
+    private int LineAt(int offset)
+    {
+        var found = lineStarts.BinarySearch(offset);
+        return found >= 0 ? found : ~found - 1;
+    }
+
+    private string LineText(int line)
+    {
+        var end = line + 1 < lineStarts.Count ? lineStarts[line + 1] : Text.Length;
+        return Text[lineStarts[line]..end].TrimEnd('\r', '\n');
+    }
+}
