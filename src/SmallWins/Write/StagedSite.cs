@@ -148,9 +148,10 @@ internal sealed class StagedSite : IDisposable
     {
         var manifest = Manifest.Of(files.Values.Select(file => KeyValuePair.Create(file.Path, file.Hash)));
         var gone = earlier.Hashes.Keys.Where(path => !manifest.Hashes.ContainsKey(path)).ToList();
-        var renamed = gone.Where(path => files.ContainsKey(SitePath.Key(path))).Select(path => (path, files[SitePath.Key(path)].Path)).ToList();
-        var added = Paths(Change.Add);
-        var replaced = Paths(Change.Replace);
+        var renamed = gone.Where(path => files.ContainsKey(SitePath.Key(path))).Select(path => (From: path, To: files[SitePath.Key(path)].Path)).ToList();
+        var inPlaceOfRenamed = renamed.Select(pair => pair.To).ToHashSet();
+        var added = Paths(Change.Add).Where(path => !inPlaceOfRenamed.Contains(path)).ToList();
+        var replaced = Paths(Change.Replace).Concat(Paths(Change.Add).Where(inPlaceOfRenamed.Contains)).ToList();
         var bytes = manifest.ToBytes();
         if (added.Count + replaced.Count + gone.Count == 0 && IsSame(tree.Manifest, bytes))
         {
@@ -160,7 +161,7 @@ internal sealed class StagedSite : IDisposable
         Directory.CreateDirectory(tree.Staging);
         File.WriteAllBytes(tree.StagedManifest, bytes);
         DiskFlush.Everything(tree.Staging, [tree.StagedManifest, .. added.Concat(replaced).Select(tree.Staged)]);
-        var record = CommitRecord.Of(renamed, added, replaced, gone.Except(renamed.Select(pair => pair.path)));
+        var record = CommitRecord.Of(renamed, added, replaced, gone.Except(renamed.Select(pair => pair.From)));
         record.Put(tree);
         return record;
     }
