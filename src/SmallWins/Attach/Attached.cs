@@ -20,7 +20,7 @@ internal sealed record Attached(ImmutableArray<Picture> Pictures, ImmutableArray
     public static Checked<Attached> To(string root, IEnumerable<Reference> references, IEnumerable<string> others, IReadOnlySet<string> written)
     {
         var found = ReferencedFiles.Find(references, others, written);
-        var pictures = Pictures.Measure(root, found.Value.Pictures);
+        var pictures = Attach.Pictures.Measure(root, found.Value.Pictures);
         return new(
             new(pictures.Value, [.. found.Value.Attachments.Select(path => AttachedFile.Of(root, path))]),
             [.. found.Problems, .. pictures.Problems]);
