@@ -9,6 +9,9 @@ public sealed record JournalFacts
     /// <summary>The day as of which it was computed.</summary>
     public required DateOnly Today { get; init; }
 
+    /// <summary>What each date and week is.</summary>
+    public required DayCalendar Calendar { get; init; }
+
     /// <summary>The numbers that never go down.</summary>
     public required Totals Totals { get; init; }
 
@@ -21,40 +24,21 @@ public sealed record JournalFacts
     /// <summary>Lit days among the last 28 that count.</summary>
     public required Rhythm Rhythm { get; init; }
 
+    /// <summary>The most recent lit day, or null before the first.</summary>
+    public required Day? LatestLitDay { get; init; }
+
     /// <summary>One summary a week, from the week of the first lit day to today's, in order; empty without a lit day.</summary>
     public required ImmutableArray<WeekSummary> Weeks { get; init; }
-}
 
-/// <summary>The numbers that never go down as days go by.</summary>
-/// <param name="Wins">All wins.</param>
-/// <param name="LitDays">All days with a win.</param>
-/// <param name="LitWeeks">All weeks with a lit day.</param>
-/// <param name="Returns">How often a new streak began after a pause.</param>
-public sealed record Totals(int Wins, int LitDays, int LitWeeks, int Returns);
+    /// <summary>One entry a year, each with its months, from the first day written to today, in order; empty where no day is written.</summary>
+    public required ImmutableArray<YearFacts> Years { get; init; }
 
-/// <summary>Lit days among the last 28 days that are neither rest nor open.</summary>
-/// <param name="Lit">How many of them are lit.</param>
-/// <param name="Of">How many there are: 28, or fewer where the record is shorter.</param>
-public sealed record Rhythm(int Lit, int Of)
-{
-    /// <summary>The fraction, 0 to 1; 0 where nothing counts yet.</summary>
-    public double Fraction => Of == 0 ? 0 : (double)Lit / Of;
-}
+    /// <summary>The areas that have a win, in the settings' order.</summary>
+    public required ImmutableArray<Strand> Areas { get; init; }
 
-/// <summary>Weeks in a row with a lit day; a week of rest days alone bridges.</summary>
-/// <param name="First">Its first lit week.</param>
-/// <param name="Last">Its last lit week.</param>
-/// <param name="Length">How many lit weeks it has.</param>
-public sealed record WeekStreak(Week First, Week Last, int Length);
+    /// <summary>The tags of wins, most wins first, then by name.</summary>
+    public required ImmutableArray<Strand> Tags { get; init; }
 
-/// <summary>All week streaks of a record.</summary>
-/// <param name="All">Every week streak, in order.</param>
-/// <param name="State">How the latest one stands; the current week is open until it is lit.</param>
-public sealed record WeekStreakHistory(ImmutableArray<WeekStreak> All, StreakState State)
-{
-    /// <summary>The latest, or null before the first lit day.</summary>
-    public WeekStreak? Latest => All.IsEmpty ? null : All[^1];
-
-    /// <summary>The longest, the earliest of equals; null before the first lit day.</summary>
-    public WeekStreak? Longest => All.IsEmpty ? null : All.MaxBy(streak => streak.Length);
+    /// <summary>The same day in other years.</summary>
+    public required OnThisDay OnThisDay { get; init; }
 }

@@ -36,7 +36,7 @@ public sealed record WeekSummary
     /// <summary>The mean of the energies given as levels, 1 to 5, or null.</summary>
     public required double? Energy { get; init; }
 
-    /// <summary>Areas and tags that are new, or back after 28 days or more without.</summary>
+    /// <summary>Areas and tags that are new, or back after 28 days or more without; by day, then areas in the settings' order, then tags by name.</summary>
     public required ImmutableArray<First> Firsts { get; init; }
 
     /// <summary>Lit days more (positive) or fewer than the week before; null in the record's first week.</summary>
@@ -53,26 +53,4 @@ public sealed record WeekSummary
 
     /// <summary>The words written about it, or null.</summary>
     public required WeekWords? Words { get; init; }
-}
-
-/// <summary>How often something occurs.</summary>
-/// <param name="Id">The id of the area or goal, or the tag.</param>
-/// <param name="Number">How often.</param>
-public sealed record Count(string Id, int Number);
-
-/// <summary>An area or a tag that was not there before, or not for a while.</summary>
-/// <param name="Kind">Whether it is an area or a tag.</param>
-/// <param name="Id">The id of the area, or the tag.</param>
-/// <param name="On">The day of the win that brought it.</param>
-/// <param name="Since">The last day before on which it was there, or null where it had never been.</param>
-public sealed record First(FirstKind Kind, string Id, DateOnly On, DateOnly? Since);
-
-/// <summary>What a <see cref="First"/> is of.</summary>
-public enum FirstKind
-{
-    /// <summary>An area of the settings.</summary>
-    Area,
-
-    /// <summary>A tag.</summary>
-    Tag,
 }

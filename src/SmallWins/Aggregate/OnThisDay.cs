@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+using SmallWins.Domain;
+
+namespace SmallWins.Aggregate;
+
+/// <summary>
+/// The same day in other years. Two dates of different years are the same day when month and day are; and 29 February is
+/// the same day as 28 February of a year that has no 29th, so that what was written on it comes back every year.
+/// </summary>
+public sealed class OnThisDay
+{
+    private readonly ILookup<(int Month, int Day), Day> days;
+
+    private OnThisDay(IEnumerable<Day> days) => this.days = days.OrderBy(day => day.Date).ToLookup(day => (day.Date.Month, day.Date.Day));
+
+    /// <summary>The days of a journal as of a day; what is dated after it is left out.</summary>
+    /// <param name="journal">The journal.</param>
+    /// <param name="today">The day as of which.</param>
+    public static OnThisDay Of(Journal journal, DateOnly today) => new(journal.Days.Where(day => day.Date <= today));
+
+    /// <summary>The days written in other years that are the same day as a date, in order; the date itself need not be written.</summary>
+    public ImmutableArray<Day> InOtherYears(DateOnly date)
+    {
+        var same = days[(date.Month, date.Day)].Where(day => day.Date.Year != date.Year);
+        var leap = (date.Month, date.Day) switch
+        {
+            (2, 29) => days[(2, 28)].Where(day => !DateTime.IsLeapYear(day.Date.Year)),
+            (2, 28) when !DateTime.IsLeapYear(date.Year) => days[(2, 29)],
+            _ => [],
+        };
+
+        return [.. same.Concat(leap).OrderBy(day => day.Date)];
+    }
+}
