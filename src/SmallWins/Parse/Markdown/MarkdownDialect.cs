@@ -1,5 +1,7 @@
 using Markdig;
 using Markdig.Extensions.EmphasisExtras;
+using Markdig.Extensions.Footnotes;
+using Markdig.Parsers;
 using Markdig.Parsers.Inlines;
 using Markdig.Renderers;
 using Markdig.Syntax;
@@ -12,10 +14,25 @@ namespace SmallWins.Parse.Markdown;
 /// </summary>
 internal static class MarkdownDialect
 {
+    private static readonly MarkdownPipeline Blocks = Extensions().Build();
+    private static readonly MarkdownPipeline Inlines = Extensions().Use<ParagraphsAlone>().Build();
+
+    /// <summary>Reads some Markdown.</summary>
+    /// <exception cref="ArgumentException">It is nested more deeply than Markdig reads (128).</exception>
+    public static MarkdownDocument Parse(string markdown) => Markdig.Markdown.Parse(markdown, Blocks);
+
     /// <summary>
-    /// The one pipeline. Generic attributes are left out on purpose: <c>{onclick=…}</c> would become an attribute.
+    /// Reads a line that is a win's text: always a paragraph, even where it begins like a heading or a list, since the
+    /// marks that stood before that beginning have been taken off.
     /// </summary>
-    public static MarkdownPipeline Pipeline { get; } = new MarkdownPipelineBuilder()
+    /// <exception cref="ArgumentException">It is nested more deeply than Markdig reads (128).</exception>
+    public static MarkdownDocument ParseLine(string markdown) => Markdig.Markdown.Parse(markdown, Inlines);
+
+    /// <summary>Teaches a renderer the parts of the dialect that CommonMark does not have.</summary>
+    public static void SetUp(IMarkdownRenderer renderer) => Blocks.Setup(renderer);
+
+    // Generic attributes are left out on purpose: {onclick=…} would become an attribute.
+    private static MarkdownPipelineBuilder Extensions() => new MarkdownPipelineBuilder()
         .UsePipeTables()
         .UseTaskLists()
         .UseFootnotes()
@@ -23,21 +40,31 @@ internal static class MarkdownDialect
         .UseAutoLinks()
         .UseEmphasisExtras(EmphasisExtraOptions.Strikethrough | EmphasisExtraOptions.Marked)
         .UsePreciseSourceLocation()
-        .Use<WikiLinks>()
-        .Build();
+        .Use<ObsidianHabits>();
 
-    /// <summary>Reads some Markdown.</summary>
-    /// <exception cref="ArgumentException">It is nested more deeply than Markdig reads (128).</exception>
-    public static MarkdownDocument Parse(string markdown) => Markdig.Markdown.Parse(markdown, Pipeline);
-
-    private sealed class WikiLinks : IMarkdownExtension
+    private sealed class ObsidianHabits : IMarkdownExtension
     {
-        public void Setup(MarkdownPipelineBuilder pipeline) =>
+        public void Setup(MarkdownPipelineBuilder pipeline)
+        {
             pipeline.InlineParsers.InsertBefore<LinkInlineParser>(new WikiLinkParser());
+            pipeline.InlineParsers.Insert(0, new ObsidianCommentParser());
+            pipeline.BlockParsers.Insert(0, new ObsidianCommentBlockParser());
+        }
 
         public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer)
         {
-            // The site's markup brings its own renderer, which knows where things are.
+            // The site's markup brings its own renderers, which know where things are.
+        }
+    }
+
+    private sealed class ParagraphsAlone : IMarkdownExtension
+    {
+        public void Setup(MarkdownPipelineBuilder pipeline) =>
+            pipeline.BlockParsers.RemoveAll(parser => parser is not (ParagraphBlockParser or FootnoteParser));
+
+        public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer)
+        {
+            // Nothing of a paragraph is rendered in another way.
         }
     }
 }

@@ -1,0 +1,127 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using ImageMagick;
+using SmallWins.Diagnostics;
+using SmallWins.Parse;
+
+namespace SmallWins.Attach;
+
+/// <summary>
+/// Looks at the journal's pictures and makes what the site shows of them: upright, and without the place, time and camera
+/// that a phone writes into its files.
+/// </summary>
+internal static class Pictures
+{
+    // A change of how pictures are made changes this, and with it their names.
+    private const string Recipe = "1";
+
+    /// <summary>The most pixels that a picture may have, so that a small file which unfolds hugely does no harm.</summary>
+    private const long MostPixels = 120_000_000;
+
+    /// <summary>Measures pictures, in parallel. One that cannot be shown is left out, with a problem at the place that shows it.</summary>
+    /// <param name="root">The journal's folder.</param>
+    /// <param name="pictures">The pictures by the journal's path.</param>
+    public static Checked<ImmutableArray<Picture>> Measure(string root, ImmutableSortedDictionary<string, Reference> pictures)
+    {
+        var measured = new Checked<Picture?>[pictures.Count];
+        Parallel.ForEach(pictures, (entry, _, index) => measured[index] = Measure(root, entry.Key, entry.Value));
+        return new(
+            [.. measured.Select(one => one.Value).OfType<Picture>()],
+            [.. measured.SelectMany(one => one.Problems)]);
+    }
+
+    /// <summary>The bytes of a picture for the site.</summary>
+    public static byte[] Make(string root, Picture picture)
+    {
+        var bytes = File.ReadAllBytes(Path.Combine(root, picture.Source));
+        if (picture.IsCopied)
+        {
+            return bytes;
+        }
+
+        using var frames = new MagickImageCollection(bytes);
+        foreach (var frame in frames)
+        {
+            var color = frame.GetColorProfile();
+            frame.AutoOrient();
+            frame.Strip();
+            if (color is not null)
+            {
+                frame.SetProfile(color);
+            }
+
+            // PNG would note the time of writing, and the same picture would have other bytes in each build.
+            frame.Settings.SetDefine(MagickFormat.Png, "exclude-chunks", "date,time");
+        }
+
+        var format = FormatOf(Path.GetExtension(picture.SitePath));
+        if (format == MagickFormat.Gif)
+        {
+            return frames.ToByteArray(format);
+        }
+
+        frames[0].Quality = format == MagickFormat.Png ? frames[0].Quality : 88;
+        return frames[0].ToByteArray(format);
+    }
+
+    private static Checked<Picture?> Measure(string root, string path, Reference shown)
+    {
+        try
+        {
+            var bytes = File.ReadAllBytes(Path.Combine(root, path));
+            using var picture = new MagickImage();
+            picture.Ping(bytes);
+            var pixels = (long)picture.Width * picture.Height;
+            if (pixels > MostPixels)
+            {
+                return Not(Problems.PictureTooLarge(shown.Span, shown.Target, pixels / 1_000_000, MostPixels / 1_000_000), shown);
+            }
+
+            var isOnItsSide = picture.Orientation is Orientation.LeftTop or Orientation.RightTop or Orientation.RightBottom or Orientation.LeftBottom;
+            var (width, height) = ((int)picture.Width, (int)picture.Height);
+            var isBare = picture.Format == MagickFormat.Jpeg
+                && picture.Orientation is Orientation.Undefined or Orientation.TopLeft
+                && picture.ProfileNames.All(name => name is "icc")
+                && string.IsNullOrEmpty(picture.Comment);
+            var name = $"pictures/{Name(path)}.{Hash(bytes)}{ExtensionOf(picture.Format)}";
+            return new(new Picture(path, name, isOnItsSide ? height : width, isOnItsSide ? width : height, isBare), []);
+        }
+        catch (MagickException)
+        {
+            return Not(Problems.PictureUnreadable(shown.Span, shown.Target), shown);
+        }
+    }
+
+    private static Checked<Picture?> Not(Diagnostic problem, Reference shown) => new(null, [problem with { Excerpt = shown.Excerpt }]);
+
+    private static string Hash(byte[] bytes)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        hash.AppendData(System.Text.Encoding.UTF8.GetBytes(Recipe));
+        hash.AppendData(bytes);
+        return Convert.ToHexStringLower(hash.GetHashAndReset().AsSpan(0, 4));
+    }
+
+    // Letters and digits of any script stay; all else, which some file system or host may not like, becomes a hyphen.
+    private static string Name(string path)
+    {
+        var name = string.Concat(Path.GetFileNameWithoutExtension(path).Select(c => char.IsLetterOrDigit(c) ? char.ToLowerInvariant(c) : '-')).Trim('-');
+        return name.Length == 0 ? "picture" : name[..Math.Min(name.Length, 60)];
+    }
+
+    private static string ExtensionOf(MagickFormat format) => format switch
+    {
+        MagickFormat.Png => ".png",
+        MagickFormat.Gif => ".gif",
+        MagickFormat.WebP => ".webp",
+        _ => ".jpg",
+    };
+
+    private static MagickFormat FormatOf(string extension) => extension switch
+    {
+        ".png" => MagickFormat.Png,
+        ".gif" => MagickFormat.Gif,
+        ".webp" => MagickFormat.WebP,
+        _ => MagickFormat.Jpeg,
+    };
+}

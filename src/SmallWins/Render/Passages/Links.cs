@@ -1,0 +1,170 @@
+using System.Globalization;
+using Markdig.Renderers;
+using Markdig.Renderers.Html;
+using Markdig.Syntax.Inlines;
+using SmallWins.Parse.Markdown;
+
+namespace SmallWins.Render.Passages;
+
+/// <summary><c>[text](target)</c> and <c>![text](target)</c>.</summary>
+internal sealed class LinkOrPicture : HtmlObjectRenderer<LinkInline>
+{
+    /// <inheritdoc/>
+    protected override void Write(HtmlRenderer renderer, LinkInline obj)
+    {
+        var passage = (PassageRenderer)renderer;
+        var url = obj.GetDynamicUrl?.Invoke() ?? obj.Url ?? "";
+        if (obj.IsImage)
+        {
+            var words = Words(passage, obj);
+            Anchors.WritePicture(passage, passage.Links.Find(passage.Passage.File, url), url, words, width: null);
+        }
+        else
+        {
+            var open = Anchors.Open(passage, passage.Links.Find(passage.Passage.File, url), url, obj.Title);
+            passage.WriteChildren(obj);
+            Anchors.Close(passage, open);
+        }
+    }
+
+    // The text of a picture without its markup: an attribute holds no tags.
+    private static string Words(PassageRenderer passage, LinkInline obj)
+    {
+        if (!passage.EnableHtmlForInline)
+        {
+            return "";
+        }
+
+        using var writer = new StringWriter(CultureInfo.InvariantCulture);
+        PlainText.Write(writer, obj);
+        return writer.ToString();
+    }
+}
+
+/// <summary><c>&lt;https://…&gt;</c> and mail addresses in angle brackets.</summary>
+internal sealed class Autolink : HtmlObjectRenderer<AutolinkInline>
+{
+    /// <inheritdoc/>
+    protected override void Write(HtmlRenderer renderer, AutolinkInline obj)
+    {
+        var passage = (PassageRenderer)renderer;
+        var open = Anchors.Open(passage, null, obj.IsEmail ? "mailto:" + obj.Url : obj.Url, title: null);
+        passage.WriteEscape(obj.Url);
+        Anchors.Close(passage, open);
+    }
+}
+
+/// <summary><c>[[target|text]]</c> and <c>![[picture.jpg|300]]</c>.</summary>
+internal sealed class WikiLinkOrEmbed : HtmlObjectRenderer<WikiLink>
+{
+    /// <inheritdoc/>
+    protected override void Write(HtmlRenderer renderer, WikiLink obj)
+    {
+        var passage = (PassageRenderer)renderer;
+        var destination = passage.Links.FindByName(passage.Passage.File, obj.Target);
+        var words = obj.Label ?? obj.Target;
+        if (obj.IsEmbed && destination is not Destination.Page)
+        {
+            // Behind the bar of a picture stands a width (300 or 300x200) or, at times, a caption.
+            var size = obj.Label?.Split('x')[0];
+            var isWidth = int.TryParse(size, NumberStyles.None, CultureInfo.InvariantCulture, out var width) && width > 0;
+            var caption = isWidth || obj.Label is null ? NameOf(obj.Target) : obj.Label;
+            Anchors.WritePicture(passage, destination, obj.Target, caption, isWidth ? width : null);
+            return;
+        }
+
+        var open = Anchors.Open(passage, destination, obj.Target, title: null);
+        passage.WriteEscape(words);
+        Anchors.Close(passage, open);
+    }
+
+    private static string NameOf(string target)
+    {
+        var name = target[(target.LastIndexOf('/') + 1)..];
+        var dot = name.LastIndexOf('.');
+        return dot > 0 ? name[..dot] : name;
+    }
+}
+
+/// <summary>The tags that links and pictures are written with.</summary>
+internal static class Anchors
+{
+    /// <summary>Writes the opening tag of a link where it leads somewhere that a page may lead to; false where it stays text.</summary>
+    public static bool Open(PassageRenderer renderer, Destination? destination, string url, string? title)
+    {
+        var href = destination switch
+        {
+            Destination.Page page => SitePath.Relative(renderer.Page, page.Path),
+            Destination.Picture picture => SitePath.Relative(renderer.Page, picture.Path),
+            Destination.Attachment file => SitePath.Relative(renderer.Page, file.Path),
+            _ when Schemes.IsAllowed(url) => url,
+            _ => null,
+        };
+        if (href is null || !renderer.EnableHtmlForInline)
+        {
+            return false;
+        }
+
+        renderer.Write("<a href=\"").WriteEscapeUrl(href);
+        renderer.Write('"');
+        if (destination is not null)
+        {
+            renderer.Written.Add(href);
+        }
+        else
+        {
+            renderer.Write(" rel=\"noopener noreferrer\"");
+        }
+
+        if (!string.IsNullOrEmpty(title))
+        {
+            renderer.Write(" title=\"").WriteEscape(title).Write('"');
+        }
+
+        renderer.Write('>');
+        return true;
+    }
+
+    /// <summary>Writes the closing tag of a link that was opened.</summary>
+    public static void Close(PassageRenderer renderer, bool open)
+    {
+        if (open)
+        {
+            renderer.Write("</a>");
+        }
+    }
+
+    /// <summary>
+    /// Writes a picture; where there is none, its words. A picture from elsewhere becomes a link: a page makes no request
+    /// outside the site.
+    /// </summary>
+    public static void WritePicture(PassageRenderer renderer, Destination? destination, string url, string words, int? width)
+    {
+        if (destination is not Destination.Picture picture || !renderer.EnableHtmlForInline)
+        {
+            var open = Open(renderer, destination, url, title: null);
+            renderer.WriteEscape(words.Length > 0 ? words : url);
+            Close(renderer, open);
+            return;
+        }
+
+        var shown = Math.Min(width ?? picture.Width, picture.Width);
+        var height = (int)Math.Max(1, Math.Round((double)picture.Height * shown / picture.Width));
+        var source = SitePath.Relative(renderer.Page, picture.Path);
+        renderer.Written.Add(source);
+        renderer.Write("<img src=\"").WriteEscapeUrl(source);
+        renderer.Write("\" alt=\"").WriteEscape(words);
+        renderer.Write(string.Create(CultureInfo.InvariantCulture, $"\" width=\"{shown}\" height=\"{height}\" loading=\"lazy\" decoding=\"async\">"));
+    }
+}
+
+/// <summary>The kinds of address that a link out of the site may have.</summary>
+internal static class Schemes
+{
+    /// <summary>The schemes; anything else (<c>javascript:</c>, <c>data:</c>, …) stays text.</summary>
+    public static readonly string[] Allowed = ["https", "http", "mailto", "tel"];
+
+    /// <summary>Whether an address begins with one of them.</summary>
+    public static bool IsAllowed(string url) =>
+        Allowed.Any(scheme => url.Length > scheme.Length && url[scheme.Length] == ':' && url.StartsWith(scheme, StringComparison.OrdinalIgnoreCase));
+}

@@ -1,0 +1,103 @@
+using Markdig.Extensions.Footnotes;
+using Markdig.Extensions.Tables;
+using Markdig.Extensions.TaskLists;
+using Markdig.Renderers;
+using Markdig.Renderers.Html;
+using Markdig.Renderers.Html.Inlines;
+using SmallWins.Domain;
+using SmallWins.Parse.Markdown;
+
+namespace SmallWins.Render.Passages;
+
+/// <summary>
+/// Writes one passage as HTML for one page. It differs from Markdig's own writer where a journal's page needs it: links
+/// know where things are on the site, headings fit below the page's, nothing carries a <c>style</c> attribute (the pages'
+/// Content-Security-Policy forbids it), and ids do not clash with those of other passages on the page.
+/// </summary>
+internal sealed class PassageRenderer : HtmlRenderer
+{
+    private readonly Stack<int> openHeadings = [];
+    private readonly int topHeading;
+
+    /// <summary>Sets a writer up.</summary>
+    /// <param name="writer">Where the HTML goes.</param>
+    /// <param name="passage">The passage.</param>
+    /// <param name="page">The path of the page it is shown on, from the site's root.</param>
+    /// <param name="links">Where things are.</param>
+    /// <param name="topHeading">The level that the passage's highest heading gets, 2 to 6.</param>
+    public PassageRenderer(TextWriter writer, Passage passage, string page, LinkTable links, int topHeading)
+        : base(writer)
+    {
+        Passage = passage;
+        Page = page;
+        Links = links;
+        this.topHeading = topHeading;
+        IdPrefix = $"p{StableHash(passage):x8}-";
+
+        MarkdownDialect.SetUp(this);
+        ObjectRenderers.ReplaceOrAdd<HeadingRenderer>(new HeadingBelowPage());
+        ObjectRenderers.ReplaceOrAdd<QuoteBlockRenderer>(new QuoteOrCallout());
+        ObjectRenderers.ReplaceOrAdd<CodeBlockRenderer>(new CodeToScroll());
+        ObjectRenderers.ReplaceOrAdd<HtmlBlockRenderer>(new RawBlock());
+        ObjectRenderers.ReplaceOrAdd<HtmlInlineRenderer>(new RawInline());
+        ObjectRenderers.ReplaceOrAdd<LinkInlineRenderer>(new LinkOrPicture());
+        ObjectRenderers.ReplaceOrAdd<AutolinkInlineRenderer>(new Autolink());
+        ObjectRenderers.ReplaceOrAdd<HtmlTableRenderer>(new TableToScroll());
+        ObjectRenderers.ReplaceOrAdd<HtmlTaskListRenderer>(new TaskBox());
+        ObjectRenderers.ReplaceOrAdd<HtmlFootnoteLinkRenderer>(new FootnoteMark());
+        ObjectRenderers.ReplaceOrAdd<HtmlFootnoteGroupRenderer>(new Footnotes());
+        ObjectRenderers.Add(new WikiLinkOrEmbed());
+        ObjectRenderers.Add(new NoComment());
+        ObjectRenderers.Add(new NoCommentBlock());
+    }
+
+    /// <summary>The passage.</summary>
+    public Passage Passage { get; }
+
+    /// <summary>The path of the page it is shown on.</summary>
+    public string Page { get; }
+
+    /// <summary>Where things are.</summary>
+    public LinkTable Links { get; }
+
+    /// <summary>What ids of this passage begin with, so that two passages on a page never share one.</summary>
+    public string IdPrefix { get; }
+
+    /// <summary>The links within the site that were written, so that sanitising knows them from a person's own.</summary>
+    public HashSet<string> Written { get; } = [];
+
+    /// <summary>Whether raw HTML was met, so that what was written has to be sanitised.</summary>
+    public bool HasRawHtml { get; set; }
+
+    /// <summary>
+    /// The level to write a heading with: as deep as the headings above it, starting at the top level, so that no level is
+    /// skipped whatever levels a person writes.
+    /// </summary>
+    public int HeadingLevel(int written)
+    {
+        while (openHeadings.TryPeek(out var above) && above >= written)
+        {
+            openHeadings.Pop();
+        }
+
+        openHeadings.Push(written);
+        return Math.Min(6, topHeading + openHeadings.Count - 1);
+    }
+
+    // FNV-1a: the same on every machine and run, unlike string.GetHashCode.
+    private static uint StableHash(Passage passage)
+    {
+        var hash = 2166136261u;
+        foreach (var c in passage.File)
+        {
+            hash = (hash ^ c) * 16777619u;
+        }
+
+        foreach (var c in passage.Markdown)
+        {
+            hash = (hash ^ c) * 16777619u;
+        }
+
+        return hash;
+    }
+}

@@ -1,0 +1,54 @@
+using Markdig.Extensions.Footnotes;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+using SmallWins.Parse.Markdown;
+
+namespace SmallWins.Render.Passages;
+
+/// <summary>The words of some Markdown without any markup.</summary>
+internal static class PlainText
+{
+    /// <summary>Writes the words of all inlines in a container; a line's end is a space.</summary>
+    public static void Write(TextWriter writer, ContainerInline? container)
+    {
+        foreach (var inline in container ?? [])
+        {
+            switch (inline)
+            {
+                case LiteralInline literal:
+                    writer.Write(literal.Content.AsSpan());
+                    break;
+                case CodeInline code:
+                    writer.Write(code.Content);
+                    break;
+                case HtmlEntityInline entity:
+                    writer.Write(entity.Transcoded.AsSpan());
+                    break;
+                case LineBreakInline:
+                    writer.Write(' ');
+                    break;
+                case AutolinkInline link:
+                    writer.Write(link.Url);
+                    break;
+                case WikiLink wiki:
+                    writer.Write(wiki.Label ?? wiki.Target);
+                    break;
+                case FootnoteLink:
+                    break;
+                case ContainerInline nested:
+                    Write(writer, nested);
+                    break;
+            }
+        }
+    }
+
+    /// <summary>Writes the words of all paragraphs and headings in a container, a space between each.</summary>
+    public static void Write(TextWriter writer, ContainerBlock container)
+    {
+        foreach (var block in container.Descendants<LeafBlock>())
+        {
+            Write(writer, block.Inline);
+            writer.Write(' ');
+        }
+    }
+}

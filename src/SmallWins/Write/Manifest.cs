@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+using System.Text;
+
+namespace SmallWins.Write;
+
+/// <summary>
+/// The list of what SmallWins wrote into an output folder, which is all that it may ever overwrite or delete there. The file has
+/// the form of <c>sha256sum</c>, which can check it: a hash, two spaces and a path a line, ordered by path.
+/// </summary>
+/// <param name="Hashes">The SHA-256 of each file in lower-case hexadecimal, by its path.</param>
+internal sealed record Manifest(ImmutableSortedDictionary<string, string> Hashes)
+{
+    /// <summary>The manifest's name in the output folder.</summary>
+    public const string FileName = SitePath.OwnPrefix + "manifest";
+
+    private const string Heading = "# The files of this site that SmallWins wrote. Files that are not listed here are never touched.";
+
+    /// <summary>The manifest of a folder in which nothing is ours.</summary>
+    public static Manifest Empty { get; } = new(ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal));
+
+    /// <summary>A manifest of these files.</summary>
+    public static Manifest Of(IEnumerable<KeyValuePair<string, string>> hashes) => new(hashes.ToImmutableSortedDictionary(StringComparer.Ordinal));
+
+    /// <summary>Reads a manifest.</summary>
+    /// <returns>Null where a line is not of the form, or names a path that could lead out of the folder.</returns>
+    public static Manifest? Read(string file)
+    {
+        var hashes = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
+        foreach (var line in File.ReadLines(file).Where(line => line.Length > 0 && line[0] != '#'))
+        {
+            if (line.Length < 67 || line[64..66] != "  " || !line[..64].All(char.IsAsciiHexDigitLower) || !SitePath.IsSafe(line[66..]))
+            {
+                return null;
+            }
+
+            hashes[line[66..]] = line[..64];
+        }
+
+        return new Manifest(hashes.ToImmutable());
+    }
+
+    /// <summary>The bytes of the file; equal manifests have equal bytes.</summary>
+    public byte[] ToBytes()
+    {
+        var text = new StringBuilder().Append(Heading).Append('\n');
+        foreach (var (path, hash) in Hashes)
+        {
+            text.Append(hash).Append("  ").Append(path).Append('\n');
+        }
+
+        return Encoding.UTF8.GetBytes(text.ToString());
+    }
+}

@@ -1,0 +1,43 @@
+#!/usr/bin/env bash
+# Passes every test. Installs what the tests need and the machine lacks: Chromium, and Node for the HTML validator.
+# Needs the .NET 10 SDK; on Debian and Ubuntu the rest comes by itself (with sudo where you are not root).
+set -euo pipefail
+cd "$(dirname "$0")"
+
+as_root() { if [ "$(id -u)" -eq 0 ]; then "$@"; else sudo "$@"; fi; }
+
+missing=()
+command -v chromium >/dev/null || command -v chromium-browser >/dev/null || missing+=(chromium)
+command -v node >/dev/null || missing+=(nodejs)
+command -v npm >/dev/null || missing+=(npm)
+if [ "${#missing[@]}" -gt 0 ]; then
+  command -v apt-get >/dev/null || { echo "The tests need ${missing[*]}; please install them and run this again." >&2; exit 2; }
+  echo "Installing ${missing[*]} …"
+  as_root apt-get update -qq
+  as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null
+fi
+
+npm ci --prefix tests/SmallWins.Site.Tests/html --no-audit --no-fund --silent
+dotnet build SmallWins.sln --configuration Release --nologo --verbosity quiet
+
+# Each test project runs its own results; the last line adds their counts up.
+results=$(mktemp -d)
+trap 'rm -rf "$results"' EXIT
+status=0
+for project in SmallWins.Tests SmallWins.Site.Tests; do
+  dotnet run --project "tests/$project" --configuration Release --no-build -- -noColor "$@" | tee "$results/$project.txt" || status=1
+done
+
+awk -v status="$status" '
+  / Total: [0-9]+, Errors:/ {
+    for (i = 1; i < NF; i++) { v = $(i + 1); sub(/,$/, "", v)
+      if ($i == "Total:") total += v; if ($i == "Errors:") errors += v; if ($i == "Failed:") failed += v
+      if ($i == "Skipped:") skipped += v; if ($i == "Run:") left += v }
+    runs++
+  }
+  END {
+    bad = errors + failed
+    if (runs < 2 && bad == 0) bad = 1
+    printf "%d passed, %d failed, %d skipped\n", total - failed - skipped - left, bad, skipped
+    exit (bad > 0 || status != 0) ? 1 : 0
+  }' "$results"/*.txt

@@ -1,0 +1,52 @@
+using System.Diagnostics;
+
+namespace SmallWins.Site.Tests;
+
+public sealed class HtmlTests(SampleSite site)
+{
+    [Fact]
+    public async Task Every_page_is_valid_html()
+    {
+        var validator = Path.Combine(Repository.Root, "tests", "SmallWins.Site.Tests", "html");
+        var start = new ProcessStartInfo("node")
+        {
+            WorkingDirectory = validator,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            ArgumentList = { "node_modules/html-validate/bin/html-validate.mjs", "--config", "htmlvalidate.json", "--formatter", "text", site.Folder },
+        };
+        using var process = Process.Start(start)!;
+        var error = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        var output = await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+
+        Assert.True(process.ExitCode == 0, string.Concat(output.AsSpan(0, Math.Min(output.Length, 4000)), await error));
+    }
+
+    [Theory]
+    [MemberData(nameof(SampleSite.Kinds), MemberType = typeof(SampleSite))]
+    public void A_page_weighs_little(string page)
+    {
+        var most = page == "index.html" ? 60_000 : page.StartsWith("days/", StringComparison.Ordinal) ? 30_000 : 150_000;
+        Assert.InRange(new FileInfo(site.PathOf(page)).Length, 500, most);
+    }
+
+    [Fact]
+    public void Style_and_script_together_weigh_less_than_60_kB()
+    {
+        var assets = Directory.EnumerateFiles(Path.Combine(site.Folder, "assets"))
+            .Where(file => file.EndsWith(".css", StringComparison.Ordinal) || file.EndsWith(".js", StringComparison.Ordinal));
+        Assert.InRange(assets.Sum(file => new FileInfo(file).Length), 1_000, 60_000);
+    }
+
+    [Fact]
+    public void Headings_skip_no_level_and_begin_with_one_h1()
+    {
+        foreach (var page in site.Pages)
+        {
+            var levels = site.Parse(page).QuerySelectorAll("h1, h2, h3, h4, h5, h6").Select(heading => heading.LocalName[1] - '0').ToList();
+            Assert.Equal(1, levels.Count(level => level == 1));
+            Assert.True(levels.Zip(levels.Skip(1)).All(pair => pair.Second <= pair.First + 1), page + ": " + string.Join(' ', levels));
+        }
+    }
+}

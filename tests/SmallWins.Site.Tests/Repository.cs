@@ -1,0 +1,24 @@
+using System.Runtime.CompilerServices;
+
+namespace SmallWins.Site.Tests;
+
+/// <summary>Where the tests find the repository that they were built from.</summary>
+internal static class Repository
+{
+    public static string Root { get; } = FindRoot();
+
+    public static string SampleJournal => Path.Combine(Root, "sample-journal");
+
+    public static string TestFolder([CallerFilePath] string file = "") => Path.Combine(Root, "tests", "SmallWins.Site.Tests", Path.GetFileNameWithoutExtension(file));
+
+    private static string FindRoot()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "SmallWins.sln")))
+        {
+            folder = folder.Parent;
+        }
+
+        return folder?.FullName ?? throw new InvalidOperationException("The tests run from within the repository.");
+    }
+}
