@@ -54,21 +54,20 @@ internal sealed class Theme
             files[file.Path] = file;
         }
 
-        var templates = new Dictionary<string, ParsedTemplate>();
+        var parsed = new Dictionary<string, ParsedTemplate>();
         foreach (var file in files.Values.Where(file => file.Path.EndsWith(".sbn", StringComparison.Ordinal)))
         {
             if (Parse(file, problems) is { } template)
             {
-                templates[file.Path] = template;
+                parsed[file.Path] = template;
             }
         }
 
-        problems.AddRange(Includes.Check(templates, own.Value));
+        problems.AddRange(Includes.Check(parsed, own.Value));
         var words = WordsOfTheme.Load(settings.Language, own.Value, problems);
-        var assets = ThemeAssets.Make(files.Values, settings);
         var theme = new Theme(
-            templates.ToFrozenDictionary(),
-            assets.ToFrozenDictionary(),
+            parsed.ToFrozenDictionary(),
+            ThemeAssets.Make(files.Values, settings).ToFrozenDictionary(),
             words,
             new SiteDates(words.Culture, style => words.OwnPattern(style)));
         return new(theme, problems.ToImmutable());

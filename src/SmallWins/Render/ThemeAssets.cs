@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
@@ -18,7 +17,7 @@ internal static partial class ThemeAssets
     /// <summary>The assets of a theme by their names, such as <c>style.css</c> and <c>fonts/newsreader.woff2</c>.</summary>
     /// <param name="files">All files of the theme.</param>
     /// <param name="settings">The settings, whose areas may have colours of their own.</param>
-    public static Dictionary<string, SiteFile> Make(IEnumerable<ThemeFile> files, Settings settings)
+    public static Dictionary<string, SiteFile> Make(IReadOnlyCollection<ThemeFile> files, Settings settings)
     {
         var assets = files
             .Where(file => file.Path.StartsWith(Folder, StringComparison.Ordinal))
@@ -31,6 +30,12 @@ internal static partial class ThemeAssets
             var css = Encoding.UTF8.GetString(content.Span);
             var own = name == "style.css" ? AreaColors.Rules(settings.Areas) : "";
             made[name] = Fingerprinted(name, Encoding.UTF8.GetBytes(WithFingerprints(css, name, made) + own));
+        }
+
+        // The one file whose name is not ours to choose.
+        if (files.FirstOrDefault(file => file.Path == Permalinks.Robots) is { } robots)
+        {
+            made[Permalinks.Robots] = new SiteFile(Permalinks.Robots, robots.Content);
         }
 
         return made;

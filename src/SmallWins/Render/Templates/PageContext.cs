@@ -95,7 +95,7 @@ internal sealed class UnknownNameException(SourceSpan span, string name, IEnumer
     : ScriptRuntimeException(span, name)
 {
     /// <summary>The name as written.</summary>
-    public string Name => name;
+    public string Name => OriginalMessage;
 
     /// <summary>The names that exist there.</summary>
     public IReadOnlyList<string> Known { get; } = [.. known.Order(StringComparer.Ordinal)];

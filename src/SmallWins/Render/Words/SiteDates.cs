@@ -90,7 +90,7 @@ internal sealed partial class SiteDates
     [GeneratedRegex(@"[,،]?\s*dddd[,،]?\s*", RegexOptions.CultureInvariant)]
     private static partial Regex Weekday();
 
-    [GeneratedRegex(@"[,،]?\s*('[^']*'\s*)?y+\s*('[^']*'|年|년|г\.?)?", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"[,،]?\s*('[^']*'\s*)?y+\s*('[^']*'|年|년)?", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Year();
 
     [GeneratedRegex(@"^d(?<dot>\.)?\s", RegexOptions.CultureInvariant)]

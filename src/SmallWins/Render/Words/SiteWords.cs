@@ -35,6 +35,9 @@ internal sealed partial class SiteWords
     /// <summary>Every key that there is.</summary>
     public IEnumerable<string> Keys => phrases.Keys;
 
+    /// <summary>Whether there is such a phrase.</summary>
+    public bool Has(string key) => phrases.ContainsKey(key);
+
     /// <summary>The pattern that the words bring for a style of dates, or null: only words for exactly this culture know better than it does.</summary>
     public string? OwnPattern(string style) =>
         phrases.TryGetValue("date." + style, out var own) && own.Language == Culture.Name ? own.Phrase.Forms["other"] : null;
@@ -83,6 +86,9 @@ internal sealed partial class SiteWords
 
     /// <summary>A whole number as the culture writes it.</summary>
     public string Number(int number) => number.ToString("N0", Culture);
+
+    /// <summary>A number with at most one decimal as the culture writes it.</summary>
+    public string Number(double number) => number.ToString("#,##0.#", Culture);
 
     private (string Language, string Form) Form(string key, IReadOnlyDictionary<string, object> values)
     {
