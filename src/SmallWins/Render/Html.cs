@@ -1,0 +1,50 @@
+using System.Buffers;
+using System.Text;
+
+namespace SmallWins.Render;
+
+/// <summary>Markup that is safe to write as it is. Every other value that a template writes is text and gets encoded.</summary>
+/// <param name="value">The markup.</param>
+internal sealed class Html(string value)
+{
+    // All five: the same encoding serves in text and within either kind of quotes.
+    private static readonly SearchValues<char> Special = SearchValues.Create("&<>\"'");
+
+    /// <summary>No markup.</summary>
+    public static Html Empty { get; } = new("");
+
+    /// <summary>The markup of some text: the text itself, with what HTML would read as markup encoded.</summary>
+    public static Html OfText(string text) => new(Encode(text));
+
+    /// <summary>Encodes text for HTML, between tags and in a quoted attribute alike.</summary>
+    public static string Encode(string text)
+    {
+        var next = text.AsSpan().IndexOfAny(Special);
+        if (next < 0)
+        {
+            return text;
+        }
+
+        var encoded = new StringBuilder(text.Length + 16);
+        var start = 0;
+        while (next >= 0)
+        {
+            var at = start + next;
+            encoded.Append(text, start, next).Append(text[at] switch
+            {
+                '&' => "&amp;",
+                '<' => "&lt;",
+                '>' => "&gt;",
+                '"' => "&quot;",
+                _ => "&#39;",
+            });
+            start = at + 1;
+            next = text.AsSpan(start).IndexOfAny(Special);
+        }
+
+        return encoded.Append(text, start, text.Length - start).ToString();
+    }
+
+    /// <summary>The markup. Where a template puts it together with text, the whole becomes text and is encoded when written.</summary>
+    public override string ToString() => value;
+}

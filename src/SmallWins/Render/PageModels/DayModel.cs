@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+using Scriban.Runtime;
+using SmallWins.Domain;
+
+namespace SmallWins.Render.PageModels;
+
+/// <summary>A day, and its page.</summary>
+internal static class DayModel
+{
+    /// <summary>The names of a day's page.</summary>
+    public static ScriptObject Page(Site site, Day day)
+    {
+        var path = Permalinks.Day(day.Date);
+        var title = day.Title ?? site.Theme.Dates.Write(day.Date, "full");
+        var names = SiteModel.Page(path, "day", day.Date == site.Today ? "today" : "", title);
+        var at = site.Journal.Days.BinarySearch(day, Comparer<Day>.Create((one, other) => one.Date.CompareTo(other.Date)));
+        names["day"] = Of(site, day, path);
+        names["before"] = at > 0 ? Neighbour(site.Journal.Days[at - 1]) : null;
+        names["after"] = at < site.Journal.Days.Length - 1 ? Neighbour(site.Journal.Days[at + 1]) : null;
+        names["week"] = site.WeekOf(day.Date) is { } week ? WeekModel.Strip(site, week) : null;
+        names["month"] = CalendarModel.MonthLink(site, Month.Of(day.Date));
+        names["other_years"] = Model.List(site.Facts.OnThisDay.InOtherYears(day.Date).Where(other => other.IsLit).Reverse()
+            .Select(other => OtherYear(site, other, path)));
+        return names;
+    }
+
+    /// <summary>A day for a page: its own, or another that shows it.</summary>
+    public static ScriptObject Of(Site site, Day day, string page) => new()
+    {
+        ["date"] = Model.Of(day.Date),
+        ["path"] = Permalinks.Day(day.Date),
+        ["title"] = day.Title,
+        ["mood"] = Model.Of(day.Mood),
+        ["energy"] = Model.Of(day.Energy),
+        ["rest"] = day.Rest,
+        ["private"] = day.Private,
+        ["is_today"] = day.Date == site.Today,
+        ["is_yesterday"] = day.Date == site.Today.AddDays(-1),
+        ["is_return"] = site.Settings.Streaks && site.Facts.Streaks.IsReturn(day.Date),
+        ["tags"] = Model.List(day.Tags.Select(tag => WinModel.Tag(site, tag))),
+        ["wins"] = WinModel.List(site, day.Wins, page),
+        ["notes"] = Model.List(day.Notes.Where(note => !note.IsEmpty).Select(note => new Html(site.Markup.Blocks(note, page, topHeading: 3)))),
+        ["meta"] = Model.Of(day.Meta),
+    };
+
+    private static ScriptObject Neighbour(Day day) => new()
+    {
+        ["date"] = Model.Of(day.Date),
+        ["path"] = Permalinks.Day(day.Date),
+    };
+
+    private static ScriptObject OtherYear(Site site, Day day, string page) => new()
+    {
+        ["date"] = Model.Of(day.Date),
+        ["path"] = Permalinks.Day(day.Date),
+        ["wins"] = day.Wins.Length,
+        ["win"] = WinModel.Of(site, day.Wins.FirstOrDefault(win => win.Star) ?? day.Wins[0], page),
+    };
+}

@@ -1,0 +1,58 @@
+using Scriban.Runtime;
+using SmallWins.Domain;
+
+namespace SmallWins.Render.PageModels;
+
+/// <summary>The first page.</summary>
+internal static class HomeModel
+{
+    // A note is drawn from what lies far enough back to be half forgotten.
+    private const int DaysUntilANoteIsDrawn = 14;
+
+    /// <summary>The names of the first page.</summary>
+    public static ScriptObject Page(Site site)
+    {
+        var names = SiteModel.Page(Permalinks.Home, "home", "today", "");
+        var facts = site.Facts;
+        names["latest"] = facts.LatestLitDay is { } day ? DayModel.Of(site, day, Permalinks.Home) : null;
+        names["week"] = site.WeekOf(site.Today) is { } week ? WeekModel.Strip(site, week) : null;
+        names["streak"] = site.Settings.Streaks ? StreakModel.Of(facts.Streaks) : null;
+        names["totals"] = new ScriptObject
+        {
+            ["wins"] = facts.Totals.Wins,
+            ["lit_days"] = facts.Totals.LitDays,
+            ["lit_weeks"] = facts.Totals.LitWeeks,
+            ["returns"] = site.Settings.Streaks ? facts.Totals.Returns : 0,
+        };
+        names["on_this_day"] = WinModel.List(
+            site,
+            facts.OnThisDay.InOtherYears(site.Today).Where(day => day.IsLit).Reverse().Take(2).Select(MostTelling),
+            Permalinks.Home);
+        names["note"] = Note(site) is { } note ? WinModel.Of(site, note, Permalinks.Home) : null;
+        names["year"] = facts.LatestLitDay is null ? null : new ScriptObject
+        {
+            ["number"] = site.Today.Year,
+            ["path"] = site.Years.Contains(site.Today.Year) ? Permalinks.Year(site.Today.Year) : null,
+            ["months"] = CalendarModel.Year(site, site.Today.Year),
+        };
+        return names;
+    }
+
+    // A different one each day, and the same one however often the site is built that day.
+    private static Win? Note(Site site)
+    {
+        var days = site.Journal.Days;
+        var old = days.Count(day => day.Date <= site.Today.AddDays(-DaysUntilANoteIsDrawn));
+        for (var (tries, at) = (0, site.Today.DayNumber * 7919L); tries < old; tries++, at++)
+        {
+            if (days[(int)(at % old)] is { IsLit: true } day)
+            {
+                return MostTelling(day);
+            }
+        }
+
+        return null;
+    }
+
+    private static Win MostTelling(Day day) => day.Wins.FirstOrDefault(win => win.Star) ?? day.Wins[0];
+}

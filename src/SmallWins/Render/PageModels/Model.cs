@@ -1,0 +1,50 @@
+using System.Globalization;
+using Scriban.Runtime;
+using SmallWins.Domain;
+
+namespace SmallWins.Render.PageModels;
+
+/// <summary>What the models are put together from. A template gets texts, numbers, truth values, lists and named values, and no object of the program.</summary>
+internal static class Model
+{
+    /// <summary>A list.</summary>
+    public static ScriptArray List(IEnumerable<object?> items) => new(items);
+
+    /// <summary>A date as templates have it: <c>2026-07-14</c>, for the function <c>date</c>.</summary>
+    public static string Of(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    /// <summary>A date as templates have it, or null.</summary>
+    public static string? Of(DateOnly? date) => date is { } known ? Of(known) : null;
+
+    /// <summary>A time as templates have it: <c>07:30</c>, for the function <c>time</c>; or null.</summary>
+    public static string? Of(TimeOnly? time) => time?.ToString("HH:mm", CultureInfo.InvariantCulture);
+
+    /// <summary>How someone felt: <c>level</c> (1 to 5, or null) and <c>word</c> (or null); null where nothing was noted.</summary>
+    public static ScriptObject? Of(Feeling? feeling) => feeling is null
+        ? null
+        : new ScriptObject { ["level"] = feeling.Level, ["word"] = feeling.Word };
+
+    /// <summary>Front matter that is passed on, as it was typed.</summary>
+    public static object Of(MetaValue value) => value switch
+    {
+        MetaValue.Text text => text.Value,
+        MetaValue.List list => List(list.Items.Select(Of)),
+        MetaValue.Map map => Of(map.Entries),
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
+    /// <summary>Front matter that is passed on, by key.</summary>
+    public static ScriptObject Of(IEnumerable<KeyValuePair<string, MetaValue>> entries)
+    {
+        var meta = new ScriptObject();
+        foreach (var (key, value) in entries)
+        {
+            meta[key] = Of(value);
+        }
+
+        return meta;
+    }
+
+    /// <summary>A mean rounded to one decimal, or null.</summary>
+    public static double? Rounded(double? mean) => mean is { } known ? Math.Round(known, 1, MidpointRounding.AwayFromZero) : null;
+}

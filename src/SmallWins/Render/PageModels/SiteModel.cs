@@ -1,0 +1,51 @@
+using Scriban.Runtime;
+
+namespace SmallWins.Render.PageModels;
+
+/// <summary>What every page knows: <c>site</c>, and <c>page</c>.</summary>
+internal static class SiteModel
+{
+    /// <summary>The <c>site</c> of every page.</summary>
+    public static ScriptObject Of(Site site)
+    {
+        var totals = site.Facts.Totals;
+        var culture = site.Theme.Words.Culture;
+        return new ScriptObject
+        {
+            ["title"] = site.Settings.Title,
+            ["author"] = site.Settings.Author,
+            ["language"] = culture.Name.Length == 0 ? "en" : culture.Name,
+            ["direction"] = culture.TextInfo.IsRightToLeft ? "rtl" : "ltr",
+            ["today"] = Model.Of(site.Today),
+            ["wins"] = totals.Wins,
+            ["lit_days"] = totals.LitDays,
+            ["streaks"] = site.Settings.Streaks,
+            ["paths"] = new ScriptObject
+            {
+                ["home"] = Permalinks.Home,
+                ["years"] = Permalinks.Years,
+                ["areas"] = site.Settings.Areas.IsEmpty ? null : Permalinks.Areas,
+                ["tags"] = site.Facts.Tags.IsEmpty ? null : Permalinks.Tags,
+                ["week"] = site.Weeks is [.., var week] ? Permalinks.Week(week.Week.Id) : null,
+                ["year"] = site.Years is [.., var year] ? Permalinks.Year(year) : null,
+            },
+        };
+    }
+
+    /// <summary>The names of a page: its <c>page</c>, and what it shows.</summary>
+    /// <param name="path">Its path from the site's root.</param>
+    /// <param name="kind">What sort of page it is: <c>home</c>, <c>day</c>, <c>week</c>, …</param>
+    /// <param name="section">The entry of the navigation it belongs to: <c>today</c>, <c>week</c>, <c>calendar</c>, <c>areas</c>, <c>tags</c>, or empty.</param>
+    /// <param name="title">Its title; empty for the first page, which has the site's.</param>
+    public static ScriptObject Page(string path, string kind, string section, string title) => new()
+    {
+        ["page"] = new ScriptObject
+        {
+            ["path"] = path,
+            ["root"] = path.Contains('/', StringComparison.Ordinal) ? "../" : "",
+            ["kind"] = kind,
+            ["section"] = section,
+            ["title"] = title,
+        },
+    };
+}

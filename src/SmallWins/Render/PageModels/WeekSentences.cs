@@ -1,0 +1,85 @@
+using System.Globalization;
+using SmallWins.Aggregate;
+
+namespace SmallWins.Render.PageModels;
+
+/// <summary>What a week comes to, in words.</summary>
+internal static class WeekSentences
+{
+    /// <summary>The week in one sentence: "Five days and eleven wins, most of them in Work and Health."</summary>
+    public static string Sum(WeekSummary week, Site site)
+    {
+        var words = site.Theme.Words;
+        if (week.Wins.IsEmpty)
+        {
+            return words.Say(week.Week.Contains(site.Today) ? "week.open" : "week.quiet");
+        }
+
+        var values = new Dictionary<string, object>
+        {
+            ["days"] = words.Say("count.days", week.LitDays),
+            ["wins"] = words.Say("count.wins", week.Wins.Length),
+        };
+        var leading = Leading(week).Select(count => site.Area(count.Id)!.Name).ToList();
+        if (leading.Count > 0)
+        {
+            values["areas"] = words.List(leading);
+        }
+
+        var sentence = words.Say((leading.Count, week.Wins.Length) switch
+        {
+            (0, _) => "week.sum",
+            (_, 1) => "week.sum_in",
+            _ => "week.sum_mostly",
+        }, values);
+        return Capitalized(sentence, words.Culture);
+    }
+
+    /// <summary>What grew since the week before, where something did; what did not is not spoken of.</summary>
+    public static IEnumerable<string> Gains(WeekSummary week, Site site)
+    {
+        var words = site.Theme.Words;
+        if (week.LitDaysGained is > 0 and var gained)
+        {
+            yield return words.Say("week.gained_days", gained);
+        }
+
+        foreach (var count in week.AreasGained)
+        {
+            yield return words.Say("week.gained_area", new Dictionary<string, object> { ["n"] = count.Number, ["area"] = site.Area(count.Id)!.Name });
+        }
+    }
+
+    /// <summary>Something new, or something that is back: "A first in Making since May."</summary>
+    public static string First(First first, Site site)
+    {
+        var name = first.Kind == FirstKind.Area ? site.Area(first.Id)!.Name : "#" + first.Id;
+        var values = new Dictionary<string, object> { ["name"] = name };
+        if (first.Since is not { } since)
+        {
+            return site.Theme.Words.Say("first.new", values);
+        }
+
+        values["since"] = site.Theme.Dates.Write(since, since.Year == first.On.Year ? "month" : "month_year");
+        return site.Theme.Words.Say("first.again", values);
+    }
+
+    // The one or two areas that hold more than half of the wins, so that "most" is true.
+    private static List<Count> Leading(WeekSummary week)
+    {
+        var ordered = week.Areas.OrderByDescending(count => count.Number).ToList();
+        for (var taken = 1; taken <= Math.Min(2, ordered.Count); taken++)
+        {
+            var leading = ordered.Take(taken).ToList();
+            if (2 * leading.Sum(count => count.Number) > week.Wins.Length)
+            {
+                return leading;
+            }
+        }
+
+        return [];
+    }
+
+    private static string Capitalized(string sentence, CultureInfo culture) =>
+        sentence.Length == 0 ? sentence : string.Concat(culture.TextInfo.ToUpper(sentence[..1]), sentence.AsSpan(1));
+}

@@ -1,0 +1,54 @@
+using Scriban.Runtime;
+using SmallWins.Domain;
+using SmallWins.Render.Passages;
+
+namespace SmallWins.Render.PageModels;
+
+/// <summary>A win, and the areas, tags and goals that it names.</summary>
+internal static class WinModel
+{
+    /// <summary>A win for a page.</summary>
+    public static ScriptObject Of(Site site, Win win, string page) => new()
+    {
+        ["number"] = win.Number,
+        ["anchor"] = Permalinks.Anchor(win),
+        ["path"] = Permalinks.Win(win),
+        ["date"] = Model.Of(win.Date),
+        ["time"] = Model.Of(win.Time),
+        ["text"] = new Html(site.Markup.Inline(win.Text, page)),
+        ["words"] = Markup.Words(win.Text),
+        ["details"] = win.Details.IsEmpty ? null : new Html(site.Markup.Blocks(win.Details, page, topHeading: 4)),
+        ["star"] = win.Star,
+        ["private"] = win.Private,
+        ["color"] = AreaColors.ClassOf(site.Area(win.Area)),
+        ["area"] = site.Area(win.Area) is { } area ? Area(site, area) : null,
+        ["tags"] = Model.List(win.Tags.Select(tag => Tag(site, tag))),
+        ["goals"] = Model.List(win.Goals.Select(site.Goal).OfType<MicroGoal>().Select(Goal)),
+    };
+
+    /// <summary>Several wins for a page.</summary>
+    public static ScriptArray List(Site site, IEnumerable<Win> wins, string page) => Model.List(wins.Select(win => Of(site, win, page)));
+
+    /// <summary>An area; its path is null while it has no wins.</summary>
+    public static ScriptObject Area(Site site, Area area) => new()
+    {
+        ["id"] = area.Id,
+        ["name"] = area.Name,
+        ["color"] = AreaColors.ClassOf(area),
+        ["path"] = site.AreaPath(area.Id),
+    };
+
+    /// <summary>A tag; its path is null where no win bears it.</summary>
+    public static ScriptObject Tag(Site site, string tag) => new()
+    {
+        ["name"] = tag,
+        ["path"] = site.TagPath(tag),
+    };
+
+    /// <summary>A goal.</summary>
+    public static ScriptObject Goal(MicroGoal goal) => new()
+    {
+        ["id"] = goal.Id,
+        ["title"] = goal.Title,
+    };
+}

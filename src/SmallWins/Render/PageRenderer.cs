@@ -1,0 +1,58 @@
+using System.Text;
+using Scriban.Runtime;
+using Scriban.Syntax;
+using SmallWins.Diagnostics;
+using SmallWins.Render.PageModels;
+using SmallWins.Render.Templates;
+using SmallWins.Write;
+
+namespace SmallWins.Render;
+
+/// <summary>Makes a page's file. It holds nothing that changes, and may render many pages at once.</summary>
+/// <param name="site">What the pages are made from.</param>
+internal sealed class PageRenderer(Site site)
+{
+    private const string Layout = "layout.sbn";
+
+    private readonly ScriptObject siteModel = SiteModel.Of(site);
+
+    /// <summary>Renders a page; null and the problem where a template cannot be filled in.</summary>
+    public Checked<SiteFile?> Render(Page page)
+    {
+        var names = Names(page);
+        try
+        {
+            var context = new PageContext(site.Theme, names);
+            names["content"] = context.Fill(Template(page.Template));
+            var html = context.Fill(Template(Layout)).ToString();
+            return new(new SiteFile(page.Path, Encoding.UTF8.GetBytes(html)), []);
+        }
+        catch (ScriptRuntimeException trouble)
+        {
+            return new(null, [ProblemOf(trouble, page)]);
+        }
+    }
+
+    /// <summary>Every name that a page's template may use: those of every page, and the page's own.</summary>
+    public ScriptObject Names(Page page)
+    {
+        var names = page.Model();
+        names["site"] = siteModel;
+        TemplateFunctions.Add(names, site, page.Path);
+        return names;
+    }
+
+    private Scriban.Template Template(string path) =>
+        site.Theme.Template(path) ?? throw new UnknownNameException(new Scriban.Parsing.SourceSpan($"templates/{path}", default, default), path, site.Theme.TemplateNames);
+
+    private Diagnostic ProblemOf(ScriptRuntimeException trouble, Page page)
+    {
+        var file = trouble.Span.FileName ?? $"templates/{page.Template}";
+        Func<SourceSpan, Diagnostic> problem = trouble is UnknownNameException unknown
+            ? span => Problems.NameNotFound(span, unknown.Name, NearestName.To(unknown.Name, unknown.Known))
+            : span => Problems.TemplateCannotBeFilled(span, trouble.OriginalMessage);
+        return site.Theme.Parsed(file["templates/".Length..]) is { } template
+            ? template.Problem(problem, trouble.Span)
+            : problem(SourceSpan.Start(file));
+    }
+}

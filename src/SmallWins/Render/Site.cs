@@ -1,0 +1,110 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using SmallWins.Aggregate;
+using SmallWins.Domain;
+using SmallWins.Render.Passages;
+
+namespace SmallWins.Render;
+
+/// <summary>All that the pages are made from, with what many of them look up prepared once.</summary>
+internal sealed class Site
+{
+    private readonly FrozenDictionary<DateOnly, Day> days;
+    private readonly FrozenDictionary<string, Area> areas;
+    private readonly FrozenDictionary<string, MicroGoal> goals;
+    private readonly FrozenDictionary<IsoWeek, WeekSummary> weeks;
+    private readonly ILookup<int, WeekSummary> weeksByYear;
+    private readonly FrozenSet<string> areasWithPage;
+    private readonly FrozenSet<string> tagsWithPage;
+
+    /// <summary>Takes what the site is made from.</summary>
+    /// <param name="journal">The journal; what is dated after the facts' today is left out.</param>
+    /// <param name="facts">What was computed from it.</param>
+    /// <param name="theme">How it looks and speaks.</param>
+    /// <param name="markup">Makes markup of its Markdown.</param>
+    public Site(Journal journal, JournalFacts facts, Theme theme, Markup markup)
+    {
+        (Journal, Facts, Theme, Markup) = (journal.AsOf(facts.Today), facts, theme, markup);
+        days = Journal.Days.ToFrozenDictionary(day => day.Date);
+        areas = Settings.Areas.ToFrozenDictionary(area => area.Id);
+        goals = Journal.Goals.ToFrozenDictionary(goal => goal.Id);
+        weeks = facts.Weeks.ToFrozenDictionary(week => week.Week.Id);
+        areasWithPage = facts.Areas.Select(strand => strand.Id).ToFrozenSet();
+        tagsWithPage = facts.Tags.Select(strand => strand.Id).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+        Links = new Permalinks(areas.Keys, tagsWithPage);
+
+        Months = [.. Journal.Days.Select(day => Month.Of(day.Date)).Distinct()];
+        Years = [.. Months.Select(month => month.Year).Distinct()];
+        Weeks = [.. facts.Weeks.Where(HasPage)];
+        weeksByYear = Weeks.ToLookup(week => week.Week.Id.Year);
+    }
+
+    /// <summary>The journal as of today.</summary>
+    public Journal Journal { get; }
+
+    /// <summary>The journal's settings.</summary>
+    public Settings Settings => Journal.Settings;
+
+    /// <summary>What was computed from it.</summary>
+    public JournalFacts Facts { get; }
+
+    /// <summary>How it looks and speaks.</summary>
+    public Theme Theme { get; }
+
+    /// <summary>Makes markup of its Markdown.</summary>
+    public Markup Markup { get; }
+
+    /// <summary>Its addresses.</summary>
+    public Permalinks Links { get; }
+
+    /// <summary>The weeks that have a page, in order: something was written in them or about them, or it is this week.</summary>
+    public ImmutableArray<WeekSummary> Weeks { get; }
+
+    /// <summary>The months in which something was written, in order: those that have a page.</summary>
+    public ImmutableArray<Month> Months { get; }
+
+    /// <summary>The years in which something was written, in order: those that have a page.</summary>
+    public ImmutableArray<int> Years { get; }
+
+    /// <summary>The day as of which the site is built.</summary>
+    public DateOnly Today => Facts.Today;
+
+    /// <summary>The day of a date, or null where nothing was written.</summary>
+    public Day? Day(DateOnly date) => days.GetValueOrDefault(date);
+
+    /// <summary>The days from one date to another, both included, on which something was written, in order.</summary>
+    public IEnumerable<Day> Days(DateOnly first, DateOnly last)
+    {
+        for (var number = first.DayNumber; number <= last.DayNumber; number++)
+        {
+            if (Day(DateOnly.FromDayNumber(number)) is { } day)
+            {
+                yield return day;
+            }
+        }
+    }
+
+    /// <summary>The weeks of an ISO year that have a page, in order.</summary>
+    public IEnumerable<WeekSummary> WeeksOf(int isoYear) => weeksByYear[isoYear];
+
+    /// <summary>The summary of the week that holds a date, where that week has a page; otherwise null.</summary>
+    public WeekSummary? WeekOf(DateOnly date) => Week(Facts.Calendar.WeekOf(date).Id);
+
+    /// <summary>The summary of a week, where it has a page; otherwise null.</summary>
+    public WeekSummary? Week(IsoWeek id) => weeks.GetValueOrDefault(id) is { } week && HasPage(week) ? week : null;
+
+    /// <summary>The area of an id, or null.</summary>
+    public Area? Area(string? id) => id is null ? null : areas.GetValueOrDefault(id);
+
+    /// <summary>The goal of an id, or null.</summary>
+    public MicroGoal? Goal(string id) => goals.GetValueOrDefault(id);
+
+    /// <summary>The address of an area that has wins, or null.</summary>
+    public string? AreaPath(string id) => areasWithPage.Contains(id) ? Links.Area(id) : null;
+
+    /// <summary>The address of a tag that wins bear, or null.</summary>
+    public string? TagPath(string tag) => tagsWithPage.Contains(tag) ? Links.Tag(tag) : null;
+
+    private bool HasPage(WeekSummary week) =>
+        week.Words is not null || week.Week.Contains(Today) || week.Week.Days.Any(days.ContainsKey);
+}

@@ -1,0 +1,102 @@
+using Scriban;
+using Scriban.Parsing;
+using Scriban.Runtime;
+using Scriban.Syntax;
+
+namespace SmallWins.Render.Templates;
+
+/// <summary>
+/// The state of the templates of one page as they are filled in; never used for a second page. What a template writes is
+/// encoded unless it is <see cref="Html"/>; the template's own text, and what it captures or includes, is markup already.
+/// </summary>
+internal sealed class PageContext : TemplateContext
+{
+    private readonly Theme theme;
+    private readonly PageOutput output = new();
+
+    /// <summary>A context for one page.</summary>
+    /// <param name="theme">Where included templates come from.</param>
+    /// <param name="names">The names that the page's templates may use.</param>
+    public PageContext(Theme theme, ScriptObject names)
+        : base(TemplateBuiltins.All)
+    {
+        this.theme = theme;
+
+        // A name that does not exist is a slip of the hand, which is better met than left to print nothing.
+        StrictVariables = true;
+        EnableRelaxedMemberAccess = false;
+        EnableRelaxedTargetAccess = false;
+        EnableRelaxedFunctionAccess = false;
+        TryGetMember = MissingMember;
+        TryGetVariable = MissingVariable;
+
+        // Scriban's own limits would cut a long page off without a word; these end what never ends, and say so.
+        LoopLimit = 10_000_000;
+        RecursiveLimit = 100;
+        LimitToString = 0;
+
+        // Otherwise an indented include indents what stands in a <pre>.
+        AutoIndent = false;
+        NewLine = "\n";
+
+        PushOutput(output);
+        PushGlobal(names);
+    }
+
+    /// <summary>Fills in a template.</summary>
+    /// <exception cref="ScriptRuntimeException">The template asks for something that is not there.</exception>
+    public Html Fill(Template template)
+    {
+        template.Render(this);
+        return new Html(output.Take());
+    }
+
+    /// <inheritdoc/>
+    public override TemplateContext Write(SourceSpan span, object? textAsObject)
+    {
+        switch (textAsObject)
+        {
+            case null:
+                break;
+            case Html or IScriptOutput:
+                Write(textAsObject.ToString());
+                break;
+            default:
+                Write(Html.Encode(ObjectToString(textAsObject) ?? ""));
+                break;
+        }
+
+        return this;
+    }
+
+    /// <inheritdoc/>
+    public override string? GetTemplatePathFromName(string? templateName, ScriptNode? callerContext) => templateName;
+
+    /// <inheritdoc/>
+    protected override Template CreateTemplate(string templatePath, ScriptNode? callerContext) =>
+        theme.Template(templatePath)
+        ?? throw new UnknownNameException(callerContext?.Span ?? CurrentSpan, templatePath, theme.TemplateNames);
+
+    private static bool MissingMember(TemplateContext context, SourceSpan span, object target, string member, out object? value) =>
+        throw new UnknownNameException(span, member, target is ScriptObject known ? known.Keys : []);
+
+    private static bool MissingVariable(TemplateContext context, SourceSpan span, ScriptVariable variable, out object? value)
+    {
+        var names = context.CurrentGlobal is ScriptObject known ? known.Keys : [];
+        throw new UnknownNameException(span, variable.ToString(), names.Concat(TemplateBuiltins.All.Keys));
+    }
+}
+
+/// <summary>A template used a name that does not exist.</summary>
+/// <param name="span">Where.</param>
+/// <param name="name">The name as written.</param>
+/// <param name="known">The names that exist there.</param>
+internal sealed class UnknownNameException(SourceSpan span, string name, IEnumerable<string> known)
+    : ScriptRuntimeException(span, name)
+{
+    /// <summary>The name as written.</summary>
+    public string Name => OriginalMessage;
+
+    /// <summary>The names that exist there.</summary>
+    public IReadOnlyList<string> Known { get; } = [.. known.Order(StringComparer.Ordinal)];
+}

@@ -1,0 +1,43 @@
+using System.Text;
+using Scriban.Runtime;
+
+namespace SmallWins.Render.Templates;
+
+/// <summary>What a template has written so far. A page that never ends is a problem of its template, not of the machine.</summary>
+internal sealed class PageOutput : IScriptOutput
+{
+    /// <summary>How many characters a page may have: far more than a browser would like, and far fewer than memory has.</summary>
+    public const int Longest = 64 * 1024 * 1024;
+
+    private readonly StringBuilder written = new(capacity: 8 * 1024);
+
+    /// <inheritdoc/>
+    public void Write(string text, int offset, int count)
+    {
+        if (written.Length + count > Longest)
+        {
+            throw new InvalidOperationException($"the page is longer than {Longest / 1024 / 1024} million characters");
+        }
+
+        written.Append(text, offset, count);
+    }
+
+    /// <inheritdoc/>
+    public ValueTask WriteAsync(string text, int offset, int count, CancellationToken cancellationToken)
+    {
+        Write(text, offset, count);
+        return ValueTask.CompletedTask;
+    }
+
+    /// <summary>Gives what was written, and begins anew.</summary>
+    public string Take()
+    {
+        var all = written.ToString();
+        written.Clear();
+        return all;
+    }
+
+    /// <inheritdoc/>
+    // Scriban asks for it after each template; the page takes it once.
+    public override string ToString() => "";
+}

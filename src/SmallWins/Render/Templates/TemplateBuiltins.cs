@@ -1,0 +1,58 @@
+using Scriban;
+using Scriban.Functions;
+using Scriban.Runtime;
+using Scriban.Syntax;
+
+namespace SmallWins.Render.Templates;
+
+/// <summary>
+/// Scriban's own functions, as far as they suit a site that is the same each time it is built: nothing that knows the
+/// clock or chance, nothing that runs a text as a template, and nothing that makes markup of a text.
+/// </summary>
+internal static class TemplateBuiltins
+{
+    /// <summary>The functions by name; shared by all pages, hence read-only.</summary>
+    public static ScriptObject All { get; } = Make();
+
+    private static ScriptObject Make()
+    {
+        var objects = new ObjectFunctions();
+        objects.Remove("eval");
+        objects.Remove("eval_template");
+
+        var math = new MathFunctions();
+        math.Remove("random");
+        math.Remove("uuid");
+
+        var html = new ScriptObject
+        {
+            // Everything is encoded as it is written; who escapes by habit gets the same, once.
+            ["escape"] = new TemplateFunction(1, (context, _, arguments) => arguments[0] as Html ?? Html.OfText(context.ObjectToString(arguments[0]) ?? "")),
+        };
+
+        return Closed(new ScriptObject
+        {
+            ["array"] = Closed(new ArrayFunctions()),
+            ["empty"] = EmptyScriptObject.Default,
+            ["html"] = Closed(html),
+            ["include"] = new TemplateFunction(1, Include),
+            ["math"] = Closed(math),
+            ["object"] = Closed(objects),
+            ["regex"] = Closed(new RegexFunctions()),
+            ["string"] = Closed(new StringFunctions()),
+        });
+    }
+
+    // Scriban's include gives a string, which would be encoded like any other.
+    private static Html Include(TemplateContext context, ScriptNode? caller, ScriptArray arguments)
+    {
+        var included = new IncludeFunction().Invoke(context, caller, arguments, blockStatement: null);
+        return new Html(included as string ?? "");
+    }
+
+    private static ScriptObject Closed(ScriptObject functions)
+    {
+        functions.IsReadOnly = true;
+        return functions;
+    }
+}

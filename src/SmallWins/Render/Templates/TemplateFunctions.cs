@@ -1,0 +1,81 @@
+using System.Globalization;
+using Scriban;
+using Scriban.Runtime;
+using Scriban.Syntax;
+using SmallWins.Render.Passages;
+using SmallWins.Render.Words;
+
+namespace SmallWins.Render.Templates;
+
+/// <summary>The functions that SmallWins gives to its templates.</summary>
+internal static class TemplateFunctions
+{
+    /// <summary>Adds the functions to the names of a page.</summary>
+    /// <param name="names">The page's names.</param>
+    /// <param name="site">The site.</param>
+    /// <param name="page">The page's path, which links are relative to.</param>
+    public static void Add(ScriptObject names, Site site, string page)
+    {
+        var (words, dates) = (site.Theme.Words, site.Theme.Dates);
+        names["url"] = Function(1, (context, arguments) => Link(page, Text(context, arguments[0])));
+        names["asset"] = Function(1, (context, arguments) => Asset(context, site.Theme, page, Text(context, arguments[0])));
+        names["t"] = Function(1, (context, arguments) => words.Say(Known(context, words, arguments), Values(context, arguments)));
+        names["t_html"] = Function(1, (context, arguments) => words.SayHtml(Known(context, words, arguments), Values(context, arguments)));
+        names["date"] = Function(2, (context, arguments) => dates.Write(Date(context, arguments[0]), Style(context, Text(context, arguments[1]))));
+        names["dates"] = Function(2, (context, arguments) => dates.Span(Date(context, arguments[0]), Date(context, arguments[1])));
+        names["time"] = Function(1, (context, arguments) => dates.Write(TimeOnly.ParseExact(Text(context, arguments[0]), "HH:mm", CultureInfo.InvariantCulture)));
+        names["number"] = Function(1, (context, arguments) => arguments[0] is double mean ? words.Number(mean) : words.Number(context.ToInt(context.CurrentSpan, arguments[0])));
+        names["list"] = Function(1, (context, arguments) => words.List([.. (arguments[0] as ScriptArray ?? [arguments[0]]).Select(item => Text(context, item))]));
+    }
+
+    private static TemplateFunction Function(int required, Func<TemplateContext, ScriptArray, object?> call) =>
+        new(required, (context, _, arguments) => call(context, arguments));
+
+    private static string Link(string page, string path)
+    {
+        var fragment = path.IndexOf('#', StringComparison.Ordinal);
+        return fragment < 0 ? SitePath.Relative(page, path) : SitePath.Relative(page, path[..fragment]) + path[fragment..];
+    }
+
+    private static string Asset(TemplateContext context, Theme theme, string page, string name) =>
+        theme.AssetPath(name) is { } path ? Link(page, path) : throw new UnknownNameException(context.CurrentSpan, name, theme.AssetNames);
+
+    private static string Known(TemplateContext context, SiteWords words, ScriptArray arguments)
+    {
+        var key = Text(context, arguments[0]);
+        return words.Has(key) ? key : throw new UnknownNameException(context.CurrentSpan, key, words.Keys);
+    }
+
+    // t 'key' 5 is t 'key' { n: 5 }.
+    private static Dictionary<string, object> Values(TemplateContext context, ScriptArray arguments)
+    {
+        var values = new Dictionary<string, object>();
+        switch (arguments.Count > 1 ? arguments[1] : null)
+        {
+            case null:
+                break;
+            case ScriptObject named:
+                foreach (var (name, value) in named)
+                {
+                    values[name] = value is Html or int ? value : Text(context, value);
+                }
+
+                break;
+            case var number:
+                values["n"] = context.ToInt(context.CurrentSpan, number);
+                break;
+        }
+
+        return values;
+    }
+
+    private static DateOnly Date(TemplateContext context, object? value) =>
+        DateOnly.TryParseExact(Text(context, value), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+            ? date
+            : throw new ScriptRuntimeException(context.CurrentSpan, "a date is written as 2026-07-14");
+
+    private static string Style(TemplateContext context, string style) =>
+        SiteDates.Styles.Contains(style) ? style : throw new UnknownNameException(context.CurrentSpan, style, SiteDates.Styles);
+
+    private static string Text(TemplateContext context, object? value) => context.ObjectToString(value) ?? "";
+}

@@ -1,0 +1,105 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using System.Text;
+using Scriban;
+using SmallWins.Diagnostics;
+using SmallWins.Domain;
+using SmallWins.Render.Templates;
+using SmallWins.Render.Words;
+using SmallWins.Write;
+
+namespace SmallWins.Render;
+
+/// <summary>What the site looks like and how it speaks: templates, assets and words, where a journal's own file stands in for the built-in one of the same path.</summary>
+internal sealed class Theme
+{
+    private readonly FrozenDictionary<string, ParsedTemplate> templates;
+    private readonly FrozenDictionary<string, SiteFile> assets;
+
+    private Theme(FrozenDictionary<string, ParsedTemplate> templates, FrozenDictionary<string, SiteFile> assets, SiteWords words, SiteDates dates)
+    {
+        this.templates = templates;
+        this.assets = assets;
+        Words = words;
+        Dates = dates;
+    }
+
+    /// <summary>The site's own words.</summary>
+    public SiteWords Words { get; }
+
+    /// <summary>How the site writes dates.</summary>
+    public SiteDates Dates { get; }
+
+    /// <summary>The paths of all templates.</summary>
+    public IEnumerable<string> TemplateNames => templates.Keys;
+
+    /// <summary>The names of all assets, such as <c>style.css</c>.</summary>
+    public IEnumerable<string> AssetNames => assets.Keys;
+
+    /// <summary>Everything that goes along with the pages: the style sheet, the fonts and what else the theme brings.</summary>
+    public IEnumerable<SiteFile> Files => assets.Values.OrderBy(file => file.Path, StringComparer.Ordinal);
+
+    /// <summary>Loads the built-in theme with a journal's own files in it.</summary>
+    /// <param name="journalRoot">The journal's folder, whose <c>templates</c> may hold files of its own.</param>
+    /// <param name="settings">The journal's settings: the language, and the colours of its areas.</param>
+    /// <returns>The theme; a file with an error is as if it were not there, and the problem says so.</returns>
+    public static Checked<Theme> Load(string journalRoot, Settings settings)
+    {
+        var own = ThemeFolder.Own(journalRoot);
+        var problems = own.Problems.ToBuilder();
+
+        var files = ThemeFolder.BuiltIn.ToDictionary(file => file.Path);
+        foreach (var file in own.Value)
+        {
+            files[file.Path] = file;
+        }
+
+        var parsed = new Dictionary<string, ParsedTemplate>();
+        foreach (var file in files.Values.Where(file => file.Path.EndsWith(".sbn", StringComparison.Ordinal)))
+        {
+            if (Parse(file, problems) is { } template)
+            {
+                parsed[file.Path] = template;
+            }
+        }
+
+        problems.AddRange(Includes.Check(parsed, own.Value));
+        var words = WordsOfTheme.Load(settings.Language, own.Value, problems);
+        var theme = new Theme(
+            parsed.ToFrozenDictionary(),
+            ThemeAssets.Make(files.Values, settings).ToFrozenDictionary(),
+            words,
+            new SiteDates(words.Culture, style => words.OwnPattern(style)));
+        return new(theme, problems.ToImmutable());
+    }
+
+    /// <summary>The template at a path, or null.</summary>
+    public ParsedTemplate? Parsed(string path) => templates.GetValueOrDefault(path);
+
+    /// <summary>The template at a path, or null.</summary>
+    public Template? Template(string path) => Parsed(path)?.Template;
+
+    /// <summary>Where an asset stands on the site, such as <c>assets/style.1a2b3c4d.css</c>; null where there is none of the name.</summary>
+    /// <param name="name">Its name within the theme's <c>assets</c>.</param>
+    public string? AssetPath(string name) => assets.GetValueOrDefault(name)?.Path;
+
+    private static ParsedTemplate? Parse(ThemeFile file, ImmutableArray<Diagnostic>.Builder problems)
+    {
+        try
+        {
+            var source = file.Text();
+            var parsed = new ParsedTemplate(source, Scriban.Template.Parse(source.Text, file.File));
+            foreach (var message in parsed.Template.Messages)
+            {
+                problems.Add(parsed.Problem(span => Problems.TemplateUnreadable(span, message.Message), message.Span));
+            }
+
+            return parsed.Template.HasErrors ? null : parsed;
+        }
+        catch (DecoderFallbackException)
+        {
+            problems.Add(Problems.TemplateNotText(SourceSpan.Start(file.File)));
+            return null;
+        }
+    }
+}

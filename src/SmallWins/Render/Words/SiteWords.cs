@@ -1,0 +1,145 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.RegularExpressions;
+using SmallWins.Parse;
+
+namespace SmallWins.Render.Words;
+
+/// <summary>The site's own words in its language; a phrase that the language lacks is said in English.</summary>
+internal sealed partial class SiteWords
+{
+    private readonly FrozenDictionary<string, (string Language, SitePhrase Phrase)> phrases;
+
+    /// <summary>Takes the words.</summary>
+    /// <param name="culture">The site's culture, for numbers.</param>
+    /// <param name="files">The words of each language that serves, the most fitting first; English last.</param>
+    public SiteWords(CultureInfo culture, IEnumerable<(string Language, ImmutableDictionary<string, SitePhrase> Phrases)> files)
+    {
+        Culture = culture;
+        var all = new Dictionary<string, (string, SitePhrase)>();
+        foreach (var (language, phrasesOfFile) in files)
+        {
+            foreach (var (key, phrase) in phrasesOfFile)
+            {
+                all.TryAdd(key, (language, phrase));
+            }
+        }
+
+        phrases = all.ToFrozenDictionary();
+    }
+
+    /// <summary>The site's culture.</summary>
+    public CultureInfo Culture { get; }
+
+    /// <summary>Every key that there is.</summary>
+    public IEnumerable<string> Keys => phrases.Keys;
+
+    /// <summary>Whether there is such a phrase.</summary>
+    public bool Has(string key) => phrases.ContainsKey(key);
+
+    /// <summary>The pattern that the words bring for a style of dates, or null: only words for exactly this culture know better than it does.</summary>
+    public string? OwnPattern(string style) =>
+        phrases.TryGetValue("date." + style, out var own) && own.Language == Culture.Name ? own.Phrase.Forms["other"] : null;
+
+    /// <summary>A phrase.</summary>
+    /// <exception cref="KeyNotFoundException">There is no such phrase in any language.</exception>
+    public string Say(string key) => Say(key, ImmutableDictionary<string, object>.Empty);
+
+    /// <summary>A phrase in the form that goes with a number, its <c>{n}</c> filled in.</summary>
+    /// <exception cref="KeyNotFoundException">There is no such phrase in any language.</exception>
+    public string Say(string key, int number) => Say(key, new Dictionary<string, object> { ["n"] = number });
+
+    /// <summary>
+    /// A phrase with its places filled in: <c>{name}</c> with a text or a number, <c>{n:word}</c> and <c>{n:Word}</c> with a
+    /// number in words where the language has a word for it. The number <c>n</c> chooses the form.
+    /// </summary>
+    /// <exception cref="KeyNotFoundException">There is no such phrase in any language.</exception>
+    public string Say(string key, IReadOnlyDictionary<string, object> values)
+    {
+        var (language, form) = Form(key, values);
+        return Fill(language, form, values, static text => text);
+    }
+
+    /// <summary>
+    /// A phrase as markup: like <see cref="Say(string, IReadOnlyDictionary{string, object})"/>, where <c>*…*</c> is emphasised,
+    /// and a value that is <see cref="Html"/> goes in as it is.
+    /// </summary>
+    /// <exception cref="KeyNotFoundException">There is no such phrase in any language.</exception>
+    public Html SayHtml(string key, IReadOnlyDictionary<string, object> values)
+    {
+        var (language, form) = Form(key, values);
+        return new Html(Fill(language, Emphasis().Replace(Html.Encode(form), "<em>$1</em>"), values, Html.Encode));
+    }
+
+    /// <summary>Some things in a row as the language strings them: "a, b and c".</summary>
+    public string List(IReadOnlyList<string> items) => items switch
+    {
+        [] => "",
+        [var one] => one,
+        _ => Say("list.last", new Dictionary<string, object>
+        {
+            ["before"] = string.Join(Say("list.between"), items.Take(items.Count - 1)),
+            ["last"] = items[^1],
+        }),
+    };
+
+    /// <summary>A whole number as the culture writes it.</summary>
+    public string Number(int number) => number.ToString("N0", Culture);
+
+    /// <summary>A number with at most one decimal as the culture writes it.</summary>
+    public string Number(double number) => number.ToString("#,##0.#", Culture);
+
+    private (string Language, string Form) Form(string key, IReadOnlyDictionary<string, object> values)
+    {
+        var (language, phrase) = phrases[key];
+        var number = values.TryGetValue("n", out var n) ? Convert.ToInt32(n, CultureInfo.InvariantCulture) : (int?)null;
+        var forms = phrase.Forms;
+        if (number is { } known)
+        {
+            var exact = known.ToString(CultureInfo.InvariantCulture);
+            var form = forms.GetValueOrDefault(exact) ?? forms.GetValueOrDefault(PluralRules.FormOf(language, Math.Abs(known)));
+            if (form is not null)
+            {
+                return (language, form);
+            }
+        }
+
+        return (language, forms.GetValueOrDefault("other") ?? forms.Values.FirstOrDefault() ?? "");
+    }
+
+    private string Fill(string language, string form, IReadOnlyDictionary<string, object> values, Func<string, string> encode) =>
+        form.Contains('{', StringComparison.Ordinal)
+            ? Place().Replace(form, place => values.TryGetValue(place.Groups["name"].Value, out var value)
+                ? value as Html is { } html ? html.ToString() : encode(Shown(language, value, place.Groups["how"].Value))
+                : place.Value)
+            : form;
+
+    private string Shown(string language, object value, string how)
+    {
+        if (value is not (int or long))
+        {
+            return value.ToString() ?? "";
+        }
+
+        var number = Convert.ToInt32(value, CultureInfo.InvariantCulture);
+        var words = how.Length == 0 ? [] : NumberWords(language);
+        if (number < 0 || number >= words.Length)
+        {
+            return Number(number);
+        }
+
+        var word = words[number];
+        return how == "Word" ? string.Concat(Culture.TextInfo.ToUpper(word[..1]), word.AsSpan(1)) : word;
+    }
+
+    // A phrase that had to be said in English has its numbers in English too, and the other way round.
+    private ImmutableArray<string> NumberWords(string language) =>
+        phrases.TryGetValue("numbers", out var numbers) && numbers.Language == language ? numbers.Phrase.Items : [];
+
+    [GeneratedRegex(@"\{(?<name>[a-z_]+)(:(?<how>[Ww]ord))?\}", RegexOptions.ExplicitCapture)]
+    private static partial Regex Place();
+
+    [GeneratedRegex(@"\*([^*]+)\*")]
+    private static partial Regex Emphasis();
+}
