@@ -4,7 +4,6 @@ using Scriban.Syntax;
 using SmallWins.Diagnostics;
 using SmallWins.Render.PageModels;
 using SmallWins.Render.Templates;
-using SmallWins.Write;
 
 namespace SmallWins.Render;
 
