@@ -68,21 +68,19 @@ internal static class Years
 
         var byMonth = journal.Days.ToLookup(day => Month.Of(day.Date));
         var byYear = journal.Days.ToLookup(day => day.Date.Year);
-        var months = MonthsBetween(Month.Of(first.Date), Month.Of(today))
+        var months = MonthsFrom(first.Date, today)
             .Select(month => MonthOf(month, [.. byMonth[month]], journal.Settings))
             .ToLookup(facts => facts.Month.Year);
 
         return [.. months.Select(year => YearOf(year.Key, [.. byYear[year.Key]], [.. year], journal.Settings))];
     }
 
-    private static IEnumerable<Month> MonthsBetween(Month first, Month last)
+    private static IEnumerable<Month> MonthsFrom(DateOnly first, DateOnly today)
     {
-        for (var month = first; month != last; month = month.Next)
+        for (var month = Month.Of(first); month.First <= today; month = month.Next)
         {
             yield return month;
         }
-
-        yield return last;
     }
 
     private static MonthFacts MonthOf(Month month, ImmutableArray<Day> days, Settings settings) => new()

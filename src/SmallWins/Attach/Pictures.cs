@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Security.Cryptography;
 using ImageMagick;
 using SmallWins.Diagnostics;
 using SmallWins.Parse;
@@ -12,9 +11,6 @@ namespace SmallWins.Attach;
 /// </summary>
 internal static class Pictures
 {
-    // A change of how pictures are made changes this, and with it their names.
-    private const string Recipe = "1";
-
     /// <summary>The most pixels that a picture may have, so that a small file which unfolds hugely does no harm.</summary>
     private const long MostPixels = 120_000_000;
 
@@ -83,7 +79,8 @@ internal static class Pictures
                 && picture.Orientation is Orientation.Undefined or Orientation.TopLeft
                 && picture.ProfileNames.All(name => name is "icc")
                 && string.IsNullOrEmpty(picture.Comment);
-            var name = $"pictures/{Name(path)}.{Hash(bytes)}{ExtensionOf(picture.Format)}";
+            using var content = new MemoryStream(bytes, writable: false);
+            var name = $"pictures/{ContentName.Of(path, content)}{ExtensionOf(picture.Format)}";
             return new(new Picture(path, name, isOnItsSide ? height : width, isOnItsSide ? width : height, isBare), []);
         }
         catch (MagickException)
@@ -93,21 +90,6 @@ internal static class Pictures
     }
 
     private static Checked<Picture?> Not(Diagnostic problem, Reference shown) => new(null, [problem with { Excerpt = shown.Excerpt }]);
-
-    private static string Hash(byte[] bytes)
-    {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        hash.AppendData(System.Text.Encoding.UTF8.GetBytes(Recipe));
-        hash.AppendData(bytes);
-        return Convert.ToHexStringLower(hash.GetHashAndReset().AsSpan(0, 4));
-    }
-
-    // Letters and digits of any script stay; all else, which some file system or host may not like, becomes a hyphen.
-    private static string Name(string path)
-    {
-        var name = string.Concat(Path.GetFileNameWithoutExtension(path).Select(c => char.IsLetterOrDigit(c) ? char.ToLowerInvariant(c) : '-')).Trim('-');
-        return name.Length == 0 ? "picture" : name[..Math.Min(name.Length, 60)];
-    }
 
     private static string ExtensionOf(MagickFormat format) => format switch
     {

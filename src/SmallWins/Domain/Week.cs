@@ -40,4 +40,7 @@ public readonly record struct Week(IsoWeek Id, DateOnly First)
 
     /// <summary>The week before this one.</summary>
     public Week Previous => new(Id.Previous, First.AddDays(-7));
+
+    /// <summary>The id, such as <c>2026-W29</c>.</summary>
+    public override string ToString() => Id.ToString();
 }

@@ -17,6 +17,9 @@ public sealed record WeekWords
     /// <summary>How much the week was, or null.</summary>
     public Felt? Felt { get; init; }
 
+    /// <summary>Whether it stays out of everything that is shared.</summary>
+    public bool Private { get; init; }
+
     /// <summary>The words.</summary>
     public required Passage Words { get; init; }
 

@@ -45,6 +45,9 @@ internal sealed class SourceText
         return problem(span) with { Excerpt = LineText(span.Line - 1) };
     }
 
+    /// <summary>The text of the line that a place of this file stands in, without its end.</summary>
+    public string Line(SourceSpan span) => LineText(span.Line - 1);
+
     private int LineAt(int offset)
     {
         var found = lineStarts.BinarySearch(offset);

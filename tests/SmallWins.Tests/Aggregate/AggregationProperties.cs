@@ -8,7 +8,7 @@ namespace SmallWins.Tests.Aggregate;
 /// <summary>What holds for every journal and every day.</summary>
 public sealed class AggregationProperties
 {
-    private const int Many = 2000;
+    private const int Many = 500;
 
     [Fact]
     public void Removing_a_win_never_raises_wins_lit_days_lit_weeks_or_the_longest_streak() =>

@@ -55,6 +55,12 @@ public sealed class WeekTests
         });
 
     [Fact]
+    public void A_week_is_said_by_its_id()
+    {
+        Assert.Equal("2026-W01", Week.Of(new DateOnly(2025, 12, 28), DayOfWeek.Sunday).ToString());
+    }
+
+    [Fact]
     public void Weeks_follow_each_other() =>
         Any.Sample((date, starts) =>
         {

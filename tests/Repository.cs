@@ -1,6 +1,4 @@
-using System.Runtime.CompilerServices;
-
-namespace SmallWins.Site.Tests;
+namespace SmallWins.Tests;
 
 /// <summary>Where the tests find the repository that they were built from.</summary>
 internal static class Repository
@@ -8,8 +6,6 @@ internal static class Repository
     public static string Root { get; } = FindRoot();
 
     public static string SampleJournal => Path.Combine(Root, "sample-journal");
-
-    public static string TestFolder([CallerFilePath] string file = "") => Path.Combine(Root, "tests", "SmallWins.Site.Tests", Path.GetFileNameWithoutExtension(file));
 
     private static string FindRoot()
     {

@@ -1,0 +1,45 @@
+using System.Text.RegularExpressions;
+using SmallWins.Diagnostics;
+using SmallWins.Read;
+
+namespace SmallWins.Parse;
+
+/// <summary>What git leaves in a file where two versions could not be joined.</summary>
+internal static partial class ConflictMarkers
+{
+    /// <summary>A problem for each conflict in the file. Such a file is not parsed: it is two files in one.</summary>
+    public static List<Diagnostic> In(SourceText source)
+    {
+        var problems = new List<Diagnostic>();
+        var open = false;
+        foreach (Match marker in Marker().Matches(source.Text))
+        {
+            // A line of seven > with no conflict open before it, or one of seven =, may be Markdown.
+            var opens = marker.ValueSpan[0] == '<';
+            if (opens || (!open && HasDivider(source.Text, marker.Index)))
+            {
+                problems.Add(source.Problem(Problems.ConflictMarker, marker.Index, 7));
+            }
+
+            open = opens;
+        }
+
+        return problems;
+    }
+
+    private static bool HasDivider(string text, int end)
+    {
+        foreach (var line in text.AsSpan(0, end).EnumerateLines())
+        {
+            if (line.SequenceEqual("======="))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    [GeneratedRegex(@"(?<=^|[\r\n])(<<<<<<<|>>>>>>>)(?=[ \r\n]|$)", RegexOptions.ExplicitCapture)]
+    private static partial Regex Marker();
+}

@@ -1,0 +1,149 @@
+using System.Collections.Immutable;
+using Markdig.Extensions.Footnotes;
+using Markdig.Extensions.TaskLists;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+using SmallWins.Domain;
+using SmallWins.Parse.Markdown;
+
+namespace SmallWins.Parse;
+
+/// <summary>
+/// The part of a day's file below its front matter, divided into wins and notes. Wins are the items of top-level lists
+/// before the first heading or under a wins heading; such a section reaches to the next heading of the same or a higher
+/// level, so smaller headings may divide it (<c>## Wins</c>, <c>### Morning</c>).
+/// </summary>
+internal sealed class DayBody
+{
+    private readonly WinItem item;
+    private readonly string markdown;
+    private readonly NotesBuilder notes;
+    private readonly ImmutableArray<Win>.Builder wins = ImmutableArray.CreateBuilder<Win>();
+
+    private DayBody(WinItem item)
+    {
+        this.item = item;
+        markdown = item.Text.Markdown;
+        notes = new NotesBuilder(markdown, item.Intentions);
+    }
+
+    /// <summary>Divides a body.</summary>
+    /// <param name="document">The body as Markdig read it.</param>
+    /// <param name="item">What it takes to read an item of the body.</param>
+    /// <returns>The wins, not yet numbered, and the notes.</returns>
+    public static (ImmutableArray<Win> Wins, Passage Notes) Read(MarkdownDocument document, WinItem item)
+    {
+        var body = new DayBody(item);
+        body.Divide(document);
+        return (body.wins.ToImmutable(), item.Passage(body.notes.Text(item.Definitions.Lines)));
+    }
+
+    /// <summary>The unticked tasks of a body, in order; those within another are part of it.</summary>
+    public static List<TextRange> IntentionsIn(ContainerBlock container, string markdown)
+    {
+        var found = new List<TextRange>();
+        Gather(container);
+        return found;
+
+        void Gather(ContainerBlock parent)
+        {
+            foreach (var block in parent)
+            {
+                if (block is ListItemBlock task && IsUnticked(task))
+                {
+                    found.Add(RangeOf(task).WholeLines(markdown));
+                }
+                else if (block is ContainerBlock inner)
+                {
+                    Gather(inner);
+                }
+            }
+        }
+    }
+
+    private void Divide(MarkdownDocument document)
+    {
+        var winsLevel = 0;
+        var isWins = true;
+        foreach (var block in document)
+        {
+            switch (block)
+            {
+                case LinkReferenceDefinitionGroup or FootnoteGroup:
+                    break;
+                case HeadingBlock heading:
+                    if (!isWins || winsLevel == 0 || heading.Level <= winsLevel)
+                    {
+                        isWins = item.Vocabulary.WinsHeadings.Contains(Vocabulary.HeadingWords(WordsOf(heading.Inline)));
+                        winsLevel = heading.Level;
+                    }
+
+                    notes.Heading(RangeOf(heading), heading.Level, isWins);
+                    break;
+                case ListBlock list:
+                    DivideList(list, isWins);
+                    break;
+                case HtmlBlock { Type: HtmlBlockType.Comment } comment when markdown.AsSpan(..(comment.Span.End + 1)).TrimEnd().EndsWith("-->"):
+                    notes.Cut(RangeOf(comment));
+                    break;
+                default:
+                    notes.Keep();
+                    break;
+            }
+        }
+    }
+
+    private void DivideList(ListBlock list, bool isWins)
+    {
+        foreach (var entry in list.OfType<ListItemBlock>())
+        {
+            if (IsUnticked(entry))
+            {
+                notes.Cut(RangeOf(entry));
+            }
+            else if (!isWins)
+            {
+                notes.Keep();
+            }
+            else if (entry.FirstOrDefault() is LeafBlock { Inline: not null } first && item.Read(first, RangeOf(entry).End) is { } win)
+            {
+                wins.Add(win);
+                notes.Cut(RangeOf(entry));
+            }
+            else
+            {
+                DivideTextless(entry);
+            }
+        }
+    }
+
+    /// <summary>An item without words of its own: what it may hold (code, a quotation) goes to the notes, so that nothing is lost.</summary>
+    private void DivideTextless(ListItemBlock entry)
+    {
+        var range = RangeOf(entry);
+        item.Problems.Add(item.Text.Problem(Diagnostics.Problems.EmptyWin, range.Start, Math.Max(1, range.End - range.Start)));
+        var holdsMore = entry.Count > 1 || entry.FirstOrDefault() is { } only
+            && (only is not ParagraphBlock { Inline: { } inline } || inline.FirstChild is not (null or TaskList or HtmlInline)
+                || inline.OfType<LineBreakInline>().Any());
+        if (holdsMore)
+        {
+            notes.Keep();
+        }
+        else
+        {
+            notes.Cut(range);
+        }
+    }
+
+    private static bool IsUnticked(ListItemBlock entry) =>
+        entry.FirstOrDefault() is ParagraphBlock { Inline.FirstChild: TaskList { Checked: false } };
+
+    private static TextRange RangeOf(Block block) => new(block.Span.Start, block.Span.End + 1);
+
+    private static string WordsOf(ContainerInline? inlines) => inlines is null ? "" : string.Concat(inlines.Descendants().Select(inline => inline switch
+    {
+        LiteralInline literal => literal.Content.ToString(),
+        CodeInline code => code.Content,
+        _ => "",
+    }));
+}

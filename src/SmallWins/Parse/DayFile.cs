@@ -1,0 +1,23 @@
+using System.Collections.Immutable;
+using SmallWins.Domain;
+using SmallWins.Parse.FrontMatter;
+using SmallWins.Read;
+
+namespace SmallWins.Parse;
+
+/// <summary>One file of a day, read; a day may have several.</summary>
+/// <param name="Source">The file.</param>
+/// <param name="Date">The date in its name.</param>
+/// <param name="Keys">Its front matter.</param>
+/// <param name="Matter">What that means.</param>
+/// <param name="Wins">Its wins in order, those of the front matter first; not yet numbered.</param>
+/// <param name="Notes">Its notes; empty for none.</param>
+/// <param name="References">What it refers to.</param>
+internal sealed record DayFile(
+    SourceText Source,
+    DateOnly Date,
+    YamlMap Keys,
+    DayMatter Matter,
+    ImmutableArray<Win> Wins,
+    Passage Notes,
+    ImmutableArray<Reference> References);

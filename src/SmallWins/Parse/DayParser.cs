@@ -1,0 +1,37 @@
+using SmallWins.Diagnostics;
+using SmallWins.Parse.FrontMatter;
+using SmallWins.Parse.Markdown;
+using SmallWins.Read;
+
+namespace SmallWins.Parse;
+
+/// <summary>Reads one file of a day.</summary>
+internal static class DayParser
+{
+    /// <summary>Reads a file; null where it holds a git conflict or is nested too deeply to be read.</summary>
+    public static Checked<DayFile?> Parse(SourceText source, Vocabulary vocabulary)
+    {
+        var problems = ConflictMarkers.In(source);
+        if (problems.Count > 0)
+        {
+            return new(null, [.. problems]);
+        }
+
+        var date = DatedName.Of(source.File);
+        var block = FrontMatterBlock.Of(source, DayMatter.Keys, problems);
+        var fields = new Fields(source, block.Keys, problems);
+        var matter = DayMatter.Read(fields, date, vocabulary);
+        var text = new MarkdownText(source, block.BodyStart, source.Text[block.BodyStart..]);
+        if (text.Parse(problems) is not { } document)
+        {
+            return new(null, [.. problems]);
+        }
+
+        var intentions = DayBody.IntentionsIn(document, text.Markdown);
+        var definitions = Definitions.Of(document, text.Markdown);
+        var (above, references) = new FrontMatterWins(source, date, definitions, vocabulary, problems).Read(fields.Filled("wins"));
+        var (below, notes) = DayBody.Read(document, new WinItem(date, text, intentions, definitions, vocabulary, problems));
+        references.AddRange(References.In(document, text, intentions));
+        return new(new DayFile(source, date, block.Keys, matter, [.. above, .. below], notes, [.. references]), [.. problems]);
+    }
+}

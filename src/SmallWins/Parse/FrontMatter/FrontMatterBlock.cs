@@ -1,0 +1,130 @@
+using System.Text.RegularExpressions;
+using SmallWins.Diagnostics;
+using SmallWins.Read;
+
+namespace SmallWins.Parse.FrontMatter;
+
+/// <summary>A Markdown file divided into the keys at its beginning and the words below.</summary>
+/// <param name="Keys">The keys; none where there is no front matter.</param>
+/// <param name="BodyStart">The offset of the first character of the body.</param>
+/// <param name="IsPresent">Whether there is a front matter at all.</param>
+internal sealed partial record FrontMatterBlock(YamlMap Keys, int BodyStart, bool IsPresent)
+{
+    /// <summary>Divides a file.</summary>
+    /// <param name="source">The file.</param>
+    /// <param name="known">The keys that SmallWins knows in this kind of file.</param>
+    /// <param name="problems">Takes what is met.</param>
+    public static FrontMatterBlock Of(SourceText source, IReadOnlyCollection<string> known, List<Diagnostic> problems)
+    {
+        var text = source.Text;
+        var block = new FrontMatterBlock(new YamlMap([], 0, 0), 0, IsPresent: false);
+        var opening = Opening().Match(text);
+        if (opening.Success)
+        {
+            var closing = Closing().Match(text, opening.Length);
+            if (!closing.Success)
+            {
+                problems.Add(source.Problem(Problems.UnclosedFrontMatter, 0, 3));
+                return block with { BodyStart = text.Length, IsPresent = true };
+            }
+
+            block = Read(source, opening.Length, closing, known, problems);
+        }
+
+        CheckBody(source, block, known, problems);
+        return block;
+    }
+
+    private static FrontMatterBlock Read(
+        SourceText source, int start, Match closing, IReadOnlyCollection<string> known, List<Diagnostic> problems)
+    {
+        var bodyStart = closing.Index + closing.Length;
+        var nothing = new FrontMatterBlock(new YamlMap([], start, start), bodyStart, IsPresent: true);
+        switch (YamlReader.Read(source, start, closing.Index, problems))
+        {
+            case null or { IsNothing: true }:
+                return nothing;
+            case YamlMap keys:
+                return new FrontMatterBlock(keys, bodyStart, IsPresent: true);
+            case YamlText words when !known.Any(key => words.Value.StartsWith(key, StringComparison.OrdinalIgnoreCase)):
+                // A sentence between two rules: the person meant Markdown.
+                return new FrontMatterBlock(new YamlMap([], 0, 0), 0, IsPresent: false);
+            case var other:
+                problems.Add(source.Problem(Problems.NotKeysAndValues, other.Start, other.Length));
+                return nothing;
+        }
+    }
+
+    /// <summary>
+    /// Looks below the front matter for what a merge leaves there: a second block, whole or the end of one. What is in a
+    /// fenced block of code is an example and no concern.
+    /// </summary>
+    private static void CheckBody(SourceText source, FrontMatterBlock block, IReadOnlyCollection<string> known, List<Diagnostic> problems)
+    {
+        var text = source.Text;
+        var lines = new BodyLines(text, block.BodyStart);
+        var first = true;
+        while (lines.MoveNext())
+        {
+            if (lines.IsBlank || lines.IsInFence)
+            {
+                continue;
+            }
+
+            var rule = lines.IsRule;
+            if ((rule || first) && KeyLines(text, rule ? lines.End : lines.Start, known) is { } keys)
+            {
+                if (keys.EndsWithRule && (rule || block.IsPresent))
+                {
+                    problems.Add(source.Problem(Problems.SecondFrontMatter, lines.Start, lines.Length));
+                    lines.SkipTo(keys.End);
+                }
+                else if (!rule)
+                {
+                    problems.Add(source.Problem(at => Problems.KeyInBody(at, keys.First), lines.Start, lines.Length));
+                }
+            }
+
+            first = false;
+        }
+    }
+
+    /// <summary>Lines of keys, at least one of them known, from an offset on.</summary>
+    private static (string First, bool EndsWithRule, int End)? KeyLines(string text, int start, IReadOnlyCollection<string> known)
+    {
+        var lines = new BodyLines(text, start);
+        string? key = null;
+        var count = 0;
+        while (lines.MoveNext() && !lines.IsBlank)
+        {
+            if (lines.IsRule && count > 0)
+            {
+                return key is null ? null : (key, true, lines.End);
+            }
+
+            var line = text.AsSpan(lines.Start, lines.Length);
+            var match = KeyLine().Match(text, lines.Start, lines.Length);
+            if (match.Success)
+            {
+                key ??= known.Contains(match.Groups["key"].Value) ? match.Groups["key"].Value : null;
+            }
+            else if (count == 0 || line[0] is not (' ' or '-' or '#'))
+            {
+                break;
+            }
+
+            count++;
+        }
+
+        return key is null ? null : (key, false, lines.End);
+    }
+
+    [GeneratedRegex(@"\A---[ \t]*(\r\n|\r|\n)", RegexOptions.ExplicitCapture)]
+    private static partial Regex Opening();
+
+    [GeneratedRegex(@"(?<=[\r\n])(---|\.\.\.)[ \t]*(\r\n|\r|\n|\z)", RegexOptions.ExplicitCapture)]
+    private static partial Regex Closing();
+
+    [GeneratedRegex(@"\G(?<key>[A-Za-z_-]+):(?=[ \t]|\z)", RegexOptions.ExplicitCapture)]
+    private static partial Regex KeyLine();
+}

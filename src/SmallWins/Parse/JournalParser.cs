@@ -1,0 +1,83 @@
+using System.Collections.Immutable;
+using SmallWins.Diagnostics;
+using SmallWins.Domain;
+using SmallWins.Read;
+
+namespace SmallWins.Parse;
+
+/// <summary>A journal, understood.</summary>
+/// <param name="Journal">The journal.</param>
+/// <param name="References">What its shown files refer to, file by file in their order; drafts that were left out refer to nothing.</param>
+internal sealed record ParsedJournal(Journal Journal, ImmutableArray<Reference> References);
+
+/// <summary>Reads all files of a journal.</summary>
+internal static class JournalParser
+{
+    /// <summary>Reads a journal; each file by itself and several at a time, with the same result every time.</summary>
+    /// <param name="files">The files.</param>
+    /// <param name="drafts">Whether drafts are wanted; the problems in them are said either way.</param>
+    public static Checked<ParsedJournal> Parse(JournalFiles files, bool drafts)
+    {
+        var settings = files.Settings is null ? new(Settings.Default, []) : SettingsParser.Parse(files.Settings);
+        var goalFiles = ParseAll(files.Goals, goal => GoalParser.Parse(goal, settings.Value));
+        var goals = GoalChains.Join(goalFiles.Value, drafts);
+
+        // A step towards a goal that is kept out stays known, so that it is neither text nor a slip.
+        var vocabulary = new Vocabulary(settings.Value, goalFiles.Value.Select(goal => goal.Id));
+        var dayFiles = ParseAll(files.Days, day => DayParser.Parse(day, vocabulary));
+        var weekFiles = ParseAll(files.Weeks, week => WeekParser.Parse(week, settings.Value));
+
+        var shownGoals = goals.Value.Select(goal => goal.Id).ToHashSet(StringComparer.Ordinal);
+        var shownDays = dayFiles.Value.Where(day => drafts || !day.Matter.IsDraft).ToList();
+        var shownWeeks = weekFiles.Value.Where(week => drafts || !week.IsDraft).ToList();
+        var days = shownDays.GroupBy(day => day.Date).OrderBy(group => group.Key).Select(group => DayMerge.Join([.. group])).ToList();
+        var weeks = Weeks(shownWeeks);
+
+        var journal = new Journal
+        {
+            Settings = settings.Value,
+            Days = TagSpelling.Unified([.. days.Select(day => WithGoals(day.Value, shownGoals))]),
+            Weeks = weeks.Value,
+            Goals = goals.Value,
+        };
+        ImmutableArray<Reference> references =
+        [
+            .. goalFiles.Value.Where(goal => drafts || !goal.IsDraft).SelectMany(goal => goal.References),
+            .. shownDays.SelectMany(day => day.References),
+            .. shownWeeks.SelectMany(week => week.References),
+        ];
+        return new(
+            new ParsedJournal(journal, references),
+            [
+                .. settings.Problems, .. goalFiles.Problems, .. goals.Problems, .. dayFiles.Problems,
+                .. days.SelectMany(day => day.Problems), .. weekFiles.Problems, .. weeks.Problems,
+            ]);
+    }
+
+    private static Checked<List<T>> ParseAll<T>(ImmutableArray<SourceText> sources, Func<SourceText, Checked<T?>> parse)
+        where T : class
+    {
+        var parsed = new Checked<T?>[sources.Length];
+        Parallel.For(0, parsed.Length, i => parsed[i] = parse(sources[i]));
+        return new([.. parsed.Select(one => one.Value).OfType<T>()], [.. parsed.SelectMany(one => one.Problems)]);
+    }
+
+    private static Checked<ImmutableArray<WeekWords>> Weeks(List<WeekFile> files)
+    {
+        var weeks = new SortedDictionary<IsoWeek, WeekWords>();
+        var problems = ImmutableArray.CreateBuilder<Diagnostic>();
+        foreach (var words in files.Select(file => file.Words))
+        {
+            if (!weeks.TryAdd(words.Id, words))
+            {
+                problems.Add(Problems.WeekTwice(words.Source, weeks[words.Id].Source.File));
+            }
+        }
+
+        return new([.. weeks.Values], problems.ToImmutable());
+    }
+
+    private static Day WithGoals(Day day, HashSet<string> shown) => day.Wins.All(win => win.Goals.All(shown.Contains))
+        ? day
+        : day with { Wins = [.. day.Wins.Select(win => win with { Goals = [.. win.Goals.Where(shown.Contains)] })] };
+}

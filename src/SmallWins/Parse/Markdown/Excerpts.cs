@@ -1,0 +1,59 @@
+using System.Text;
+
+namespace SmallWins.Parse.Markdown;
+
+/// <summary>Takes parts out of a Markdown text so that they stand on their own.</summary>
+internal static class Excerpts
+{
+    /// <summary>A part of a text without some ranges of it, which are in order.</summary>
+    public static string Without(string text, TextRange part, IReadOnlyList<TextRange> ranges)
+    {
+        var result = new StringBuilder();
+        var from = part.Start;
+        foreach (var range in ranges)
+        {
+            if (range.End <= from || range.Start >= part.End)
+            {
+                continue;
+            }
+
+            result.Append(text, from, Math.Max(0, range.Start - from));
+            from = range.End;
+        }
+
+        return from < part.End ? result.Append(text, from, part.End - from).ToString() : result.ToString();
+    }
+
+    /// <summary>The text with up to so many columns of indentation taken off each line; a tab reaches to the next column of four.</summary>
+    public static string Dedented(string text, int columns)
+    {
+        var result = new StringBuilder(text.Length);
+        for (var start = 0; start < text.Length;)
+        {
+            var next = TextRange.NextLine(text, start);
+            var column = 0;
+            while (start < next && column < columns && text[start] is ' ' or '\t')
+            {
+                column = text[start] == '\t' ? (column / 4 * 4) + 4 : column + 1;
+                start++;
+            }
+
+            result.Append(' ', Math.Max(0, column - columns)).Append(text, start, next - start);
+            start = next;
+        }
+
+        return result.ToString();
+    }
+
+    /// <summary>The text without the blank lines at its two ends; the indentation of its first line stays.</summary>
+    public static string Trimmed(string text)
+    {
+        var start = 0;
+        for (var i = 0; i < text.Length && char.IsWhiteSpace(text[i]); i++)
+        {
+            start = text[i] is '\r' or '\n' ? i + 1 : start;
+        }
+
+        return text[start..].TrimEnd();
+    }
+}

@@ -1,0 +1,48 @@
+using System.Buffers;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace SmallWins.Parse.Markdown;
+
+/// <summary>Gathers what some Markdown refers to in the journal.</summary>
+internal static class References
+{
+    private static readonly SearchValues<char> SchemeSigns =
+        SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789+.-");
+
+    /// <summary>The references in the order they stand.</summary>
+    /// <param name="document">The Markdown as it was read.</param>
+    /// <param name="text">The Markdown with its places.</param>
+    /// <param name="leftOut">Parts of it that are shown nowhere, in order.</param>
+    public static IEnumerable<Reference> In(MarkdownDocument document, MarkdownText text, IReadOnlyList<TextRange> leftOut)
+    {
+        foreach (var inline in document.Descendants<Inline>())
+        {
+            var found = inline switch
+            {
+                WikiLink wiki => (wiki.Target, Kind: wiki.IsEmbed ? ReferenceKind.WikiPicture : ReferenceKind.WikiLink),
+                LinkInline { IsAutoLink: false, Url: { } url } link => (Target: url, Kind: link.IsImage ? ReferenceKind.Picture : ReferenceKind.Link),
+                _ => (Target: "", Kind: ReferenceKind.Link),
+            };
+            if (IsOfTheJournal(found.Target) && !leftOut.Any(range => range.Contains(inline.Span.Start)))
+            {
+                var span = text.Span(inline.Span.Start, inline.Span.Length);
+                yield return new Reference(found.Target, found.Kind, span, text.Line(span));
+            }
+        }
+    }
+
+    /// <summary>Whether a target is a file of the journal, and not an address with a scheme or a place on the same page.</summary>
+    public static bool IsOfTheJournal(string target)
+    {
+        if (target.Length == 0 || target[0] == '#' || target.StartsWith("//", StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        // A single letter before the colon is a drive, and so a file outside the journal.
+        var colon = target.IndexOf(':', StringComparison.Ordinal);
+        return colon < 2 || !char.IsAsciiLetter(target[0])
+            || target.AsSpan(0, colon).ContainsAnyExcept(SchemeSigns);
+    }
+}

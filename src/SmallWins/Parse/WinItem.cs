@@ -1,0 +1,94 @@
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+using Markdig.Extensions.TaskLists;
+using SmallWins.Diagnostics;
+using SmallWins.Domain;
+using SmallWins.Parse.Markdown;
+
+namespace SmallWins.Parse;
+
+/// <summary>Makes a win of a list item, or of a text that is read like one.</summary>
+/// <param name="Date">The day.</param>
+/// <param name="Text">The Markdown that the item stands in.</param>
+/// <param name="Intentions">The parts of it that are unticked tasks, in order.</param>
+/// <param name="Definitions">The definitions of the file.</param>
+/// <param name="Vocabulary">The areas and goals of the journal.</param>
+/// <param name="Problems">Takes what is met.</param>
+internal sealed record WinItem(
+    DateOnly Date,
+    MarkdownText Text,
+    IReadOnlyList<TextRange> Intentions,
+    Definitions Definitions,
+    Vocabulary Vocabulary,
+    List<Diagnostic> Problems)
+{
+    /// <summary>The number of a win that has not been put among those of its day.</summary>
+    public const int NotNumbered = 0;
+
+    /// <summary>Reads an item.</summary>
+    /// <param name="first">The block that its words begin with: a paragraph or a heading.</param>
+    /// <param name="end">The offset after the item.</param>
+    /// <returns>The win, not yet numbered; null where the item has no text.</returns>
+    public Win? Read(LeafBlock first, int end)
+    {
+        var markdown = Text.Markdown;
+        var inline = first.Inline?.FirstChild;
+        var start = first is HeadingBlock ? inline?.Span.Start ?? first.Span.End + 1 : first.Span.Start;
+        if (inline is TaskList)
+        {
+            start = inline.Span.End + 1;
+            inline = inline.NextSibling;
+        }
+
+        var lineBreak = inline;
+        while (lineBreak is not null and not LineBreakInline)
+        {
+            lineBreak = lineBreak.NextSibling;
+        }
+
+        // The line is the win; what follows in the same paragraph is already its story.
+        var stop = lineBreak?.Span.Start ?? (first is HeadingBlock ? first.Inline?.LastChild?.Span.End ?? start - 1 : first.Span.End) + 1;
+        var range = new TextRange(start, Math.Max(start, Math.Min(stop, markdown.Length)));
+        var line = markdown[range.Start..range.End];
+        var read = WinLine.Read(
+            line,
+            InkOf.Inlines(inline, range),
+            Vocabulary,
+            (problem, at, length) => Problems.Add(Text.Problem(problem, range.Start + at, length)));
+        if (IsBlank(read.Text))
+        {
+            return null;
+        }
+
+        var below = TextRange.NextLine(markdown, lineBreak?.Span.Start ?? Math.Max(range.End, first.Span.End));
+        var details = below >= end ? "" : Excerpts.Without(markdown, new TextRange(below, Math.Min(end, markdown.Length)), Intentions);
+        return new Win
+        {
+            Date = Date,
+            Number = NotNumbered,
+            Text = Passage(read.Text),
+            Details = Passage(Excerpts.Trimmed(Excerpts.Dedented(details, first.Column))),
+            Area = read.Area,
+            Tags = read.Tags,
+            Goals = read.Goals,
+            Time = read.Time,
+            Star = read.Star,
+            Private = read.Private,
+            Source = Text.Span(range.Start + (line.Length - line.TrimStart().Length), line.Trim().Length),
+        };
+    }
+
+    /// <summary>A passage of this file.</summary>
+    public Passage Passage(string markdown) => new(markdown, Text.File, Definitions.For(markdown));
+
+    /// <summary>Whether a text shows nothing: a comment, as templates leave it, is no sentence.</summary>
+    private static bool IsBlank(string text)
+    {
+        while (text.StartsWith("<!--", StringComparison.Ordinal) && text.IndexOf("-->", StringComparison.Ordinal) is > 0 and var end)
+        {
+            text = text[(end + 3)..].TrimStart();
+        }
+
+        return text.Length == 0;
+    }
+}

@@ -1,0 +1,156 @@
+using System.Collections.Immutable;
+using System.Text;
+using System.Text.RegularExpressions;
+using SmallWins.Diagnostics;
+
+namespace SmallWins.Parse;
+
+/// <summary>The first line of a win, with its marks read.</summary>
+/// <param name="Text">The text to show, as inline Markdown; empty where the line holds no words.</param>
+/// <param name="Area">The id of its area, or null.</param>
+/// <param name="Tags">Its tags, each once.</param>
+/// <param name="Goals">The ids of its goals, each once.</param>
+/// <param name="Time">The time of day, or null.</param>
+/// <param name="Star">Whether it is a highlight.</param>
+/// <param name="Private">Whether it is not for sharing.</param>
+internal sealed partial record WinLine(
+    string Text, string? Area, ImmutableArray<string> Tags, ImmutableArray<string> Goals, TimeOnly? Time, bool Star, bool Private)
+{
+    /// <summary>A way to say something about some characters of the line.</summary>
+    public delegate void Mention(Func<SourceSpan, Diagnostic> problem, int start, int length);
+
+    /// <summary>Reads a line.</summary>
+    /// <param name="line">The line as written, without the list's bullet and a task's box.</param>
+    /// <param name="ink">What each of its characters is; marks are looked for in its text alone.</param>
+    /// <param name="vocabulary">The areas and goals of the journal.</param>
+    /// <param name="mention">Takes near misses.</param>
+    public static WinLine Read(string line, Ink[] ink, Vocabulary vocabulary, Mention mention)
+    {
+        var marks = WinMark.In(line, ink).Where(mark => mark.Kind != WinMarkKind.At || IsGoal(mark, vocabulary, mention)).ToList();
+        var (start, time) = Beginning(line, ink, marks);
+        var end = Ending(line, marks, start);
+        var text = Shown(line, marks, start, end);
+        if (text.Length == 0)
+        {
+            // `- #yoga` is a whole sentence to the person who wrote it.
+            text = string.Join(' ', marks.Where(mark => mark.Word.Length > 0 && !IsSwitch(mark)).Select(mark => mark.Word));
+        }
+
+        var hashes = marks.Where(mark => mark.Kind == WinMarkKind.Hash && !IsSwitch(mark)).ToList();
+        var area = hashes.Select(mark => vocabulary.Area(mark.Word)).FirstOrDefault(id => id is not null);
+        var tags = hashes.Where(mark => area is null || vocabulary.Area(mark.Word) != area).ToList();
+        foreach (var tag in tags)
+        {
+            if (vocabulary.Area(tag.Word) is null && vocabulary.NearArea(tag.Word) is { } meant)
+            {
+                mention(at => Problems.TagLikeArea(at, tag.Word, meant), tag.Start, tag.End - tag.Start);
+            }
+        }
+
+        return new WinLine(
+            Guarded(text),
+            area,
+            [.. tags.Select(tag => tag.Word).Distinct(StringComparer.OrdinalIgnoreCase)],
+            [.. marks.Where(mark => mark.Kind == WinMarkKind.At).Select(mark => vocabulary.Goal(mark.Word)!).Distinct()],
+            time,
+            marks.Any(mark => mark.Kind == WinMarkKind.Star || IsWord(mark, "star")),
+            marks.Any(mark => IsWord(mark, "private")));
+    }
+
+    private static bool IsGoal(WinMark mark, Vocabulary vocabulary, Mention mention)
+    {
+        if (vocabulary.Goal(mark.Word) is not null)
+        {
+            return true;
+        }
+
+        if (vocabulary.NearGoal(mark.Word) is { } meant)
+        {
+            mention(at => Problems.TextLikeGoal(at, mark.Word, meant), mark.Start, mark.End - mark.Start);
+        }
+
+        return false;
+    }
+
+    /// <summary>Where the shown text begins: after the marks and the time that stand before it.</summary>
+    private static (int Start, TimeOnly? Time) Beginning(string line, Ink[] ink, List<WinMark> marks)
+    {
+        TimeOnly? time = null;
+        for (var start = 0; ; )
+        {
+            while (start < line.Length && char.IsWhiteSpace(line[start]))
+            {
+                start++;
+            }
+
+            if (time is null && WinMark.TimeAt(line, ink, start) is { } clock)
+            {
+                (time, start) = (clock.Time, clock.End);
+            }
+            else if (marks.Find(mark => mark.Start == start) is { End: > 0 } mark && EndsThere(mark.End))
+            {
+                start = mark.End;
+            }
+            else
+            {
+                return (start, time);
+            }
+        }
+
+        bool EndsThere(int end) => end == line.Length || char.IsWhiteSpace(line[end]) || marks.Exists(mark => mark.Start == end);
+    }
+
+    /// <summary>Where the shown text ends: before the marks that stand after it.</summary>
+    private static int Ending(string line, List<WinMark> marks, int start)
+    {
+        for (var end = line.Length; ; )
+        {
+            while (end > start && char.IsWhiteSpace(line[end - 1]))
+            {
+                end--;
+            }
+
+            var mark = marks.FindLast(mark => mark.End == end && mark.Start >= start);
+            if (mark.End == 0 || !(mark.Kind == WinMarkKind.Star || mark.Start == start || char.IsWhiteSpace(line[mark.Start - 1])
+                || marks.Exists(other => other.End == mark.Start)))
+            {
+                return end;
+            }
+
+            end = mark.Start;
+        }
+    }
+
+    /// <summary>The text between, where a mark within the sentence leaves its word without its sign.</summary>
+    private static string Shown(string line, List<WinMark> marks, int start, int end)
+    {
+        var text = new StringBuilder();
+        foreach (var mark in marks.Where(mark => mark.Start >= start && mark.End <= end && mark.Kind != WinMarkKind.Star))
+        {
+            text.Append(line, start, mark.Start - start);
+            start = mark.Start + 1;
+        }
+
+        text.Append(line, start, Math.Max(0, end - start));
+        return text.ToString().Trim();
+    }
+
+    /// <summary>
+    /// A text that would begin a block now that it stands alone (<c>1. place</c> after a mark) gets the backslash that keeps
+    /// it a line.
+    /// </summary>
+    private static string Guarded(string text)
+    {
+        var match = BlockStart().Match(text);
+        return match.Success ? text.Insert(match.Groups["sign"].Index, "\\") : text;
+    }
+
+    private static bool IsSwitch(WinMark mark) => IsWord(mark, "star") || IsWord(mark, "private");
+
+    private static bool IsWord(WinMark mark, string word) =>
+        mark.Kind == WinMarkKind.Hash && mark.Word.Equals(word, StringComparison.OrdinalIgnoreCase);
+
+    [GeneratedRegex(
+        @"\A(?:(?<sign>#)#{0,5}(?:\s|$)|(?<sign>>)|(?<sign>[-+*])(?:\s|$)|[0-9]{1,9}(?<sign>[.)])(?:\s|$)|(?<sign>```)[^`]*$|(?<sign>~~~)|(?<sign>[-*_])(?:[ \t]*\k<sign>){2,}[ \t]*$|(?<sign>\[)[^\]]+\]:)")]
+    private static partial Regex BlockStart();
+}

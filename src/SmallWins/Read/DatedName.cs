@@ -1,0 +1,33 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace SmallWins.Read;
+
+/// <summary>The date with which a day's file name begins: <c>2026-07-14</c>, or <c>2026_07_14</c> as Logseq writes it.</summary>
+internal static partial class DatedName
+{
+    /// <summary>The first year that a day may lie in.</summary>
+    public const int FirstYear = 1900;
+
+    /// <summary>The last year that a day may lie in.</summary>
+    public const int LastYear = 2199;
+
+    /// <summary>The date as written at the beginning of a file's name, with hyphens; null where the name does not begin with one.</summary>
+    public static string? Written(string path)
+    {
+        var match = Beginning().Match(Path.GetFileName(path));
+        return match.Success ? $"{match.Groups["y"].ValueSpan}-{match.Groups["m"].ValueSpan}-{match.Groups["d"].ValueSpan}" : null;
+    }
+
+    /// <summary>The date of a file that is known to be a day's.</summary>
+    public static DateOnly Of(string path) => TryRead(Written(path), out var date)
+        ? date
+        : throw new ArgumentException($"{path} is not named after a day.", nameof(path));
+
+    /// <summary>Reads <c>2026-07-14</c>; false for a date that the calendar does not have.</summary>
+    public static bool TryRead(string? written, out DateOnly date) =>
+        DateOnly.TryParseExact(written, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out date);
+
+    [GeneratedRegex(@"^(?<y>[0-9]{4})(?<sign>[-_])(?<m>[0-9]{2})\k<sign>(?<d>[0-9]{2})(?![0-9])", RegexOptions.ExplicitCapture)]
+    private static partial Regex Beginning();
+}

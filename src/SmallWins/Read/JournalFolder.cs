@@ -1,0 +1,106 @@
+using System.Collections.Immutable;
+using SmallWins.Diagnostics;
+
+namespace SmallWins.Read;
+
+/// <summary>
+/// Finds and reads the files of a journal. Days are in <c>days/</c>; where that folder does not exist in Logseq's
+/// <c>journals/</c>; and where neither does, they are all Markdown files whose name begins with a date.
+/// </summary>
+internal static class JournalFolder
+{
+    private static readonly string[] DayFolders = ["days/", "journals/"];
+
+    /// <summary>Reads a journal.</summary>
+    /// <param name="root">The journal's folder; it exists.</param>
+    /// <param name="excluded">Full paths of folders that are not part of it, such as the one the site is written to.</param>
+    /// <returns>The files that could be read, and a problem for each that could not.</returns>
+    public static Checked<JournalFiles> Read(string root, IEnumerable<string> excluded)
+    {
+        root = Path.GetFullPath(root);
+        var found = FolderWalk.Of(root, excluded);
+        var problems = found.Problems.ToBuilder();
+        var dayFolder = DayFolders.FirstOrDefault(folder => Directory.Exists(Path.Join(root, folder))) ?? "";
+
+        List<string> days = [], weeks = [], goals = [], others = [];
+        string? settings = null;
+        foreach (var file in found.Value)
+        {
+            if (file == "smallwins.yml")
+            {
+                settings = file;
+            }
+            else if (!IsMarkdown(file))
+            {
+                others.Add(file);
+            }
+            else if (IsDirectlyIn("weeks/", file))
+            {
+                weeks.Add(file);
+            }
+            else if (IsDirectlyIn("goals/", file))
+            {
+                goals.Add(file);
+            }
+            else if (file.StartsWith(dayFolder, StringComparison.Ordinal) && IsDay(file, dayFolder, problems))
+            {
+                days.Add(file);
+            }
+            else
+            {
+                others.Add(file);
+            }
+        }
+
+        var files = new JournalFiles(
+            root,
+            Texts(settings is null ? [] : [settings]).FirstOrDefault(),
+            Texts(days),
+            Texts(weeks),
+            Texts(goals),
+            [.. others]);
+        return new(files, problems.ToImmutable());
+
+        ImmutableArray<SourceText> Texts(List<string> paths)
+        {
+            var read = new Checked<SourceText?>[paths.Count];
+            Parallel.For(0, read.Length, i => read[i] = TextFile.Read(Path.Join(root, paths[i]), paths[i]));
+            problems.AddRange(read.SelectMany(one => one.Problems));
+            return [.. read.Select(one => one.Value).OfType<SourceText>()];
+        }
+    }
+
+    private static bool IsDay(string file, string dayFolder, ImmutableArray<Diagnostic>.Builder problems)
+    {
+        var at = SourceSpan.Start(file);
+        if (DatedName.Written(file) is not { } written)
+        {
+            if (dayFolder.Length > 0)
+            {
+                problems.Add(Problems.DayWithoutDate(at));
+            }
+
+            return false;
+        }
+
+        if (!DatedName.TryRead(written, out var date))
+        {
+            problems.Add(Problems.ImpossibleDate(at, written));
+            return false;
+        }
+
+        if (date.Year is < DatedName.FirstYear or > DatedName.LastYear)
+        {
+            problems.Add(Problems.YearOutOfRange(at, written));
+            return false;
+        }
+
+        return true;
+    }
+
+    private static bool IsMarkdown(string file) =>
+        file.EndsWith(".md", StringComparison.OrdinalIgnoreCase) || file.EndsWith(".markdown", StringComparison.OrdinalIgnoreCase);
+
+    private static bool IsDirectlyIn(string folder, string file) =>
+        file.StartsWith(folder, StringComparison.Ordinal) && file.IndexOf('/', folder.Length) < 0;
+}
