@@ -22,6 +22,8 @@ internal static class AreaModel
             model["months"] = Months(site, strand);
             return model;
         }));
+        names["months"] = Model.List(LastTwelve(site).Select(month => Model.Of(month.First)));
+        names["balance"] = Model.List(Balance(site));
         return names;
     }
 
@@ -101,18 +103,43 @@ internal static class AreaModel
     private static ScriptArray Months(Site site, Strand? strand)
     {
         var there = strand?.Months.Select(month => month.Month).ToHashSet() ?? [];
-        var months = new List<ScriptObject>();
-        var month = Month.Of(site.Today);
-        for (var i = 0; i < 12; i++, month = month.Previous)
+        return Model.List(LastTwelve(site).Select(month => new ScriptObject
         {
-            months.Add(new ScriptObject
-            {
-                ["date"] = Model.Of(month.First),
-                ["lit"] = there.Contains(month),
-                ["path"] = there.Contains(month) ? Permalinks.Month(month) : null,
-            });
-        }
+            ["date"] = Model.Of(month.First),
+            ["lit"] = there.Contains(month),
+            ["path"] = there.Contains(month) ? Permalinks.Month(month) : null,
+        }));
+    }
 
-        return Model.List(Enumerable.Reverse(months));
+    // Each month is as high as the others, whatever it held: how its wins were shared out among the areas, in hundredths.
+    private static IEnumerable<ScriptObject> Balance(Site site)
+    {
+        var facts = site.Facts.Years.SelectMany(year => year.Months).ToDictionary(month => month.Month);
+        foreach (var (at, month) in LastTwelve(site).Index())
+        {
+            var counts = facts.GetValueOrDefault(month)?.Areas ?? [];
+            var (total, before) = (counts.Sum(count => count.Number), 0);
+            foreach (var count in counts)
+            {
+                var (top, bottom) = (100 * before / total, 100 * (before + count.Number) / total);
+                before += count.Number;
+                yield return new ScriptObject
+                {
+                    ["month"] = at,
+                    ["color"] = AreaColors.ClassOf(site.Area(count.Id)),
+                    ["top"] = top,
+                    ["height"] = Math.Max(1, bottom - top - 1),
+                };
+            }
+        }
+    }
+
+    private static IEnumerable<Month> LastTwelve(Site site)
+    {
+        var month = Month.Of(site.Today.AddYears(-1)).Next;
+        for (var i = 0; i < 12; i++, month = month.Next)
+        {
+            yield return month;
+        }
     }
 }

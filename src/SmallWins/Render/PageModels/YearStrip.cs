@@ -4,7 +4,7 @@ using SmallWins.Aggregate;
 
 namespace SmallWins.Render.PageModels;
 
-/// <summary>A year as a strip of weeks, small enough to stand in a row of years: one SVG path of a mark a day.</summary>
+/// <summary>A year as a strip of weeks, small enough to stand in a row of years: one SVG path that puts a dot on each day.</summary>
 internal static class YearStrip
 {
     /// <summary>How many columns of four units a strip needs at most: a leap year may touch 54 weeks.</summary>
@@ -23,7 +23,7 @@ internal static class YearStrip
             if (site.Day(date) is { IsLit: true } day && day.Wins.Any(win => win.Star) == star && site.Facts.Calendar.KindOf(date) == DayKind.Lit)
             {
                 var (column, row) = Math.DivRem(date.DayNumber - first.DayNumber, 7);
-                path.Append(CultureInfo.InvariantCulture, $"M{column * 4} {row * 4}h3v3h-3z");
+                path.Append(CultureInfo.InvariantCulture, $"M{(column * 4) + 2} {(row * 4) + 2}h0");
             }
         }
 

@@ -25,7 +25,7 @@ internal static class TemplateFunctions
         names["dates"] = Function(2, (context, arguments) => dates.Span(Date(context, arguments[0]), Date(context, arguments[1])));
         names["time"] = Function(1, (context, arguments) => dates.Write(TimeOnly.ParseExact(Text(context, arguments[0]), "HH:mm", CultureInfo.InvariantCulture)));
         names["number"] = Function(1, (context, arguments) => arguments[0] is double mean ? words.Number(mean) : words.Number(context.ToInt(context.CurrentSpan, arguments[0])));
-        names["list"] = Function(1, (context, arguments) => words.List([.. (arguments[0] as ScriptArray ?? [arguments[0]]).Select(item => Text(context, item))]));
+        names["list"] = Function(1, (context, arguments) => words.List([.. Items(arguments[0]).Select(item => Text(context, item))]));
     }
 
     private static TemplateFunction Function(int required, Func<TemplateContext, ScriptArray, object?> call) =>
@@ -76,6 +76,9 @@ internal static class TemplateFunctions
 
     private static string Style(TemplateContext context, string style) =>
         SiteDates.Styles.Contains(style) ? style : throw new UnknownNameException(context.CurrentSpan, style, SiteDates.Styles);
+
+    // What Scriban's own functions make of a list is no list but a sequence.
+    private static IEnumerable<object?> Items(object? value) => value is System.Collections.IEnumerable items and not string ? items.Cast<object?>() : [value];
 
     private static string Text(TemplateContext context, object? value) => context.ObjectToString(value) ?? "";
 }
