@@ -1,85 +1,78 @@
 using System.Collections.Immutable;
 using SmallWins.Diagnostics;
+using SmallWins.Parse.FrontMatter;
 using SmallWins.Read;
-using YamlDotNet.Core;
-using YamlDotNet.Core.Events;
 
 namespace SmallWins.Parse;
 
 /// <summary>A phrase of the site in one language: as one text, in the forms that go with numbers, or as a list.</summary>
+/// <param name="Key">Its key.</param>
 /// <param name="Forms">The text by form (<c>one</c>, <c>other</c>, a number's own <c>0</c>); a phrase of one text has it under <c>other</c>.</param>
 /// <param name="Items">The items of a list; empty for a phrase.</param>
-/// <param name="Offset">Where it stands in its file.</param>
-internal sealed record SitePhrase(ImmutableDictionary<string, string> Forms, ImmutableArray<string> Items, int Offset);
+internal sealed record SitePhrase(string Key, ImmutableDictionary<string, string> Forms, ImmutableArray<string> Items);
 
-/// <summary>
-/// Reads the site's own words in one language: a YAML mapping of keys to a text, to a mapping of forms to texts, or to a list.
-/// </summary>
+/// <summary>Reads the site's own words in one language: keys with a text, with forms, or with a list of texts each.</summary>
 internal static class WordsFile
 {
-    /// <summary>Reads a file of words; what it cannot use is left out and said.</summary>
-    public static Checked<ImmutableDictionary<string, SitePhrase>> Parse(SourceText source)
+    /// <summary>Reads a file of words; what cannot be used is left out and said.</summary>
+    /// <param name="source">The file.</param>
+    /// <param name="known">The keys that the site asks for, or null where any will do.</param>
+    /// <param name="forms">The names that a form may have, besides numbers.</param>
+    public static Checked<ImmutableArray<SitePhrase>> Parse(SourceText source, IReadOnlyCollection<string>? known, IReadOnlyCollection<string> forms)
     {
-        var phrases = ImmutableDictionary.CreateBuilder<string, SitePhrase>();
-        var problems = ImmutableArray.CreateBuilder<Diagnostic>();
-        try
+        var problems = new List<Diagnostic>();
+        var phrases = ImmutableArray.CreateBuilder<SitePhrase>();
+        switch (YamlReader.Read(source, 0, source.Text.Length, problems))
         {
-            var parser = new Parser(new StringReader(source.Text));
-            parser.Consume<StreamStart>();
-            if (!parser.TryConsume<DocumentStart>(out _) || parser.Accept<DocumentEnd>(out _))
-            {
-                return new(phrases.ToImmutable(), []);
-            }
-
-            if (parser.Accept<Scalar>(out var nothing) && nothing.Value.Length == 0)
-            {
-                return new(phrases.ToImmutable(), []);
-            }
-
-            parser.Consume<MappingStart>();
-            while (!parser.TryConsume<MappingEnd>(out _))
-            {
-                var key = parser.Consume<Scalar>();
-                var offset = (int)key.Start.Index;
-                var phrase = ReadPhrase(parser, offset);
-                if (!phrases.TryAdd(key.Value, phrase))
+            case YamlMap map:
+                foreach (var (key, value) in map.Entries)
                 {
-                    problems.Add(source.Problem(span => Problems.WordTwice(span, key.Value), offset, key.Value.Length));
+                    Check(key, value);
+                    if (Phrase(key.Value, value) is { } phrase)
+                    {
+                        phrases.Add(phrase);
+                    }
+                    else
+                    {
+                        Add(at => Problems.WordsNotAPhrase(at, key.Value), key);
+                    }
+                }
+
+                break;
+            case { IsNothing: false } other:
+                Add(Problems.NotKeysAndValues, other);
+                break;
+        }
+
+        return new(phrases.ToImmutable(), [.. problems]);
+
+        void Check(YamlText key, YamlNode value)
+        {
+            // A theme of one's own may have phrases of its own; what is nearly a known one is a slip.
+            if (known is not null && !known.Contains(key.Value) && NearMiss.Of(key.Value, known) is { } meant)
+            {
+                Add(at => Problems.WordUnknown(at, key.Value, meant), key);
+            }
+
+            foreach (var (form, _) in (value as YamlMap)?.Entries ?? [])
+            {
+                if (!forms.Contains(form.Value) && !form.Value.All(char.IsAsciiDigit))
+                {
+                    Add(at => Problems.WordFormUnknown(at, form.Value), form);
                 }
             }
         }
-        catch (YamlException trouble)
-        {
-            problems.Add(source.Problem(span => Problems.WordsUnreadable(span, trouble.Message), (int)trouble.Start.Index, 1));
-        }
 
-        return new(phrases.ToImmutable(), problems.ToImmutable());
+        void Add(Func<SourceSpan, Diagnostic> problem, YamlNode at) => problems.Add(source.Problem(problem, at.Start, at.Length));
     }
 
-    private static SitePhrase ReadPhrase(Parser parser, int offset)
+    private static SitePhrase? Phrase(string key, YamlNode value) => value switch
     {
-        var forms = ImmutableDictionary.CreateBuilder<string, string>();
-        var items = ImmutableArray.CreateBuilder<string>();
-        if (parser.TryConsume<MappingStart>(out _))
-        {
-            while (!parser.TryConsume<MappingEnd>(out _))
-            {
-                var form = parser.Consume<Scalar>();
-                forms[form.Value] = parser.Consume<Scalar>().Value;
-            }
-        }
-        else if (parser.TryConsume<SequenceStart>(out _))
-        {
-            while (!parser.TryConsume<SequenceEnd>(out _))
-            {
-                items.Add(parser.Consume<Scalar>().Value);
-            }
-        }
-        else
-        {
-            forms["other"] = parser.Consume<Scalar>().Value;
-        }
-
-        return new SitePhrase(forms.ToImmutable(), items.ToImmutable(), offset);
-    }
+        YamlText text => new SitePhrase(key, ImmutableDictionary<string, string>.Empty.Add("other", text.Value), []),
+        YamlMap map when map.Entries.All(entry => entry.Value is YamlText) => new SitePhrase(
+            key, map.Entries.ToImmutableDictionary(entry => entry.Key.Value, entry => ((YamlText)entry.Value).Value), []),
+        YamlList list when list.Items.All(item => item is YamlText) => new SitePhrase(
+            key, ImmutableDictionary<string, string>.Empty, [.. list.Items.Cast<YamlText>().Select(item => item.Value)]),
+        _ => null,
+    };
 }

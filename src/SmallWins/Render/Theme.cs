@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
-using System.Text;
 using Scriban;
 using SmallWins.Diagnostics;
 using SmallWins.Domain;
@@ -63,12 +62,13 @@ internal sealed class Theme
         }
 
         problems.AddRange(Includes.Check(parsed, own.Value));
-        var words = WordsOfTheme.Load(settings.Language, own.Value, problems);
+        var words = WordsOfTheme.Load(settings.Language, own.Value);
+        problems.AddRange(words.Problems);
         var theme = new Theme(
             parsed.ToFrozenDictionary(),
             ThemeAssets.Make(files.Values, settings).ToFrozenDictionary(),
-            words,
-            new SiteDates(words.Culture, style => words.OwnPattern(style)));
+            words.Value,
+            new SiteDates(words.Value.Culture, words.Value.OwnPattern));
         return new(theme, problems.ToImmutable());
     }
 
@@ -84,21 +84,16 @@ internal sealed class Theme
 
     private static ParsedTemplate? Parse(ThemeFile file, ImmutableArray<Diagnostic>.Builder problems)
     {
-        try
+        var text = file.Text();
+        problems.AddRange(text.Problems);
+        if (text.Value is not { } source)
         {
-            var source = file.Text();
-            var parsed = new ParsedTemplate(source, Scriban.Template.Parse(source.Text, file.File));
-            foreach (var message in parsed.Template.Messages)
-            {
-                problems.Add(parsed.Problem(span => Problems.TemplateUnreadable(span, message.Message), message.Span));
-            }
-
-            return parsed.Template.HasErrors ? null : parsed;
-        }
-        catch (DecoderFallbackException)
-        {
-            problems.Add(Problems.TemplateNotText(SourceSpan.Start(file.File)));
             return null;
         }
+
+        var parsed = new ParsedTemplate(source, Scriban.Template.Parse(source.Text, file.File));
+        problems.AddRange(parsed.Template.Messages.Select(message =>
+            parsed.Problem(span => Problems.TemplateUnreadable(span, message.Message), message.Span)));
+        return parsed.Template.HasErrors ? null : parsed;
     }
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using Scriban;
 using SmallWins.Diagnostics;
 using SmallWins.Read;
@@ -14,13 +13,8 @@ internal sealed record ThemeFile(string Path, ReadOnlyMemory<byte> Content, bool
     /// <summary>The name that its problems are reported under, from the journal's root.</summary>
     public string File => "templates/" + Path;
 
-    /// <summary>Its text.</summary>
-    /// <exception cref="DecoderFallbackException">It is not UTF-8.</exception>
-    public SourceText Text()
-    {
-        var bytes = Content.Span;
-        return new SourceText(File, new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(bytes.StartsWith("\uFEFF"u8) ? bytes[3..] : bytes));
-    }
+    /// <summary>Its text, or the problem where it is none.</summary>
+    public Checked<SourceText?> Text() => TextFile.Decode(Content.Span, File);
 }
 
 /// <summary>A template that was read and found well-formed.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SmallWins.Diagnostics;
+using SmallWins.Read;
 
 namespace SmallWins.Render;
 
@@ -15,42 +16,22 @@ internal static class ThemeFolder
     /// <param name="journalRoot">The journal's folder.</param>
     public static Checked<ImmutableArray<ThemeFile>> Own(string journalRoot)
     {
-        var files = ImmutableArray.CreateBuilder<ThemeFile>();
-        var problems = ImmutableArray.CreateBuilder<Diagnostic>();
-        var folder = new DirectoryInfo(System.IO.Path.Combine(journalRoot, Folder));
-        if (folder.Exists)
+        var folder = Path.Join(journalRoot, Folder);
+        if (!Directory.Exists(folder))
         {
-            Collect(folder, "", files, problems);
+            return new([], []);
         }
 
-        return new(files.ToImmutable(), problems.ToImmutable());
-    }
-
-    private static void Collect(DirectoryInfo folder, string prefix, ImmutableArray<ThemeFile>.Builder files, ImmutableArray<Diagnostic>.Builder problems)
-    {
         // A link could bring files from anywhere on the machine into the site.
-        if (folder.LinkTarget is not null)
+        if (RealPath.Of(folder) is not { } real || !RealPath.IsInside(real, RealPath.Of(journalRoot) ?? journalRoot))
         {
-            problems.Add(Problems.TemplateIsLink(SourceSpan.Start($"{Folder}/{prefix}".TrimEnd('/'))));
-            return;
+            return new([], [Problems.LinkLeadsOut(SourceSpan.Start(Folder))]);
         }
 
-        foreach (var entry in folder.EnumerateFileSystemInfos().Where(entry => entry.Name[0] != '.').OrderBy(entry => entry.Name, StringComparer.Ordinal))
-        {
-            var path = prefix + entry.Name;
-            switch (entry)
-            {
-                case DirectoryInfo inner:
-                    Collect(inner, path + "/", files, problems);
-                    break;
-                case { LinkTarget: not null }:
-                    problems.Add(Problems.TemplateIsLink(SourceSpan.Start($"{Folder}/{path}")));
-                    break;
-                default:
-                    files.Add(new ThemeFile(path, File.ReadAllBytes(entry.FullName), IsOwn: true));
-                    break;
-            }
-        }
+        var found = FolderWalk.Of(folder, excluded: []);
+        return new(
+            [.. found.Value.Select(path => new ThemeFile(path, File.ReadAllBytes(Path.Join(folder, path)), IsOwn: true))],
+            [.. found.Problems.Select(problem => problem with { Span = problem.Span with { File = $"{Folder}/{problem.Span.File}" } })]);
     }
 
     private static ImmutableArray<ThemeFile> ReadBuiltIn()

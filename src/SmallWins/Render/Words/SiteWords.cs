@@ -14,15 +14,15 @@ internal sealed partial class SiteWords
     /// <summary>Takes the words.</summary>
     /// <param name="culture">The site's culture, for numbers.</param>
     /// <param name="files">The words of each language that serves, the most fitting first; English last.</param>
-    public SiteWords(CultureInfo culture, IEnumerable<(string Language, ImmutableDictionary<string, SitePhrase> Phrases)> files)
+    public SiteWords(CultureInfo culture, IEnumerable<(string Language, ImmutableArray<SitePhrase> Phrases)> files)
     {
         Culture = culture;
         var all = new Dictionary<string, (string, SitePhrase)>();
         foreach (var (language, phrasesOfFile) in files)
         {
-            foreach (var (key, phrase) in phrasesOfFile)
+            foreach (var phrase in phrasesOfFile)
             {
-                all.TryAdd(key, (language, phrase));
+                all.TryAdd(phrase.Key, (language, phrase));
             }
         }
 
