@@ -5,47 +5,52 @@ internal static class NearestName
 {
     /// <summary>
     /// The known name that is the fewest single slips away (a letter too many, too few, another one, or two swapped), where
-    /// that is at most a third of the name's length; the first of equals by name. Null where none is near.
+    /// that is one, or two in a name of six letters or more; the first of equals by name. Case makes no difference. Null where
+    /// none is near.
     /// </summary>
     public static string? To(string name, IEnumerable<string> known)
     {
-        var allowed = Math.Max(1, name.Length / 3);
+        var written = name.ToLowerInvariant();
         return known
-            .Select(candidate => (Name: candidate, Slips: Slips(name.ToLowerInvariant(), candidate.ToLowerInvariant())))
-            .Where(candidate => candidate.Slips <= allowed)
+            .Where(candidate => Math.Abs(candidate.Length - name.Length) <= Allowed(name, candidate))
+            .Select(candidate => (Name: candidate, Slips: Slips(written, candidate.ToLowerInvariant())))
+            .Where(candidate => candidate.Slips <= Allowed(name, candidate.Name))
             .OrderBy(candidate => candidate.Slips)
             .ThenBy(candidate => candidate.Name, StringComparer.Ordinal)
             .Select(candidate => candidate.Name)
             .FirstOrDefault();
     }
 
-    // The optimal string alignment distance: Levenshtein's, with a swap of neighbours as one slip.
-    private static int Slips(string from, string to)
+    // In a word of two letters, a slip makes any other word.
+    private static int Allowed(string a, string b) => Math.Min(a.Length, b.Length) switch { < 3 => 0, < 6 => 1, _ => 2 };
+
+    // The optimal string alignment distance: Levenshtein's, with a swap of neighbours as one slip. Three rows of the table are enough.
+    private static int Slips(string a, string b)
     {
-        var d = new int[from.Length + 1, to.Length + 1];
-        for (var i = 0; i <= from.Length; i++)
+        var before = new int[b.Length + 1];
+        var last = new int[b.Length + 1];
+        var row = new int[b.Length + 1];
+        for (var j = 0; j <= b.Length; j++)
         {
-            d[i, 0] = i;
+            last[j] = j;
         }
 
-        for (var j = 0; j <= to.Length; j++)
+        for (var i = 1; i <= a.Length; i++)
         {
-            d[0, j] = j;
-        }
-
-        for (var i = 1; i <= from.Length; i++)
-        {
-            for (var j = 1; j <= to.Length; j++)
+            row[0] = i;
+            for (var j = 1; j <= b.Length; j++)
             {
-                var change = from[i - 1] == to[j - 1] ? 0 : 1;
-                d[i, j] = Math.Min(Math.Min(d[i - 1, j] + 1, d[i, j - 1] + 1), d[i - 1, j - 1] + change);
-                if (i > 1 && j > 1 && from[i - 1] == to[j - 2] && from[i - 2] == to[j - 1])
+                var change = a[i - 1] == b[j - 1] ? 0 : 1;
+                row[j] = Math.Min(Math.Min(last[j] + 1, row[j - 1] + 1), last[j - 1] + change);
+                if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
                 {
-                    d[i, j] = Math.Min(d[i, j], d[i - 2, j - 2] + 1);
+                    row[j] = Math.Min(row[j], before[j - 2] + 1);
                 }
             }
+
+            (before, last, row) = (last, row, before);
         }
 
-        return d[from.Length, to.Length];
+        return last[b.Length];
     }
 }

@@ -83,7 +83,7 @@ internal static partial class AreaSettings
         }
 
         var palette = string.Join(", ", Area.Palette);
-        fields.Add(at => Problems.UnknownColor(at, color.Value, NearMiss.Of(color.Value, Area.Palette), palette), color);
+        fields.Add(at => Problems.UnknownColor(at, color.Value, NearestName.To(color.Value, Area.Palette), palette), color);
         return null;
     }
 
