@@ -58,7 +58,7 @@ internal static partial class AreaSettings
         if (!owners.TryAdd(word.Value, (area, fields.Span(word))))
         {
             var (owner, first) = owners[word.Value];
-            fields.Add(at => Problems.WordTwice(at, word.Value, owner, first), word);
+            fields.Add(at => Problems.WordClaimedTwice(at, word.Value, owner, first), word);
             return false;
         }
 
