@@ -1,0 +1,116 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using Markdig.Syntax;
+using SmallWins.Read;
+
+namespace SmallWins.Edit;
+
+/// <summary>Puts a win into the text of a day, in that place and nowhere else.</summary>
+internal static partial class DayText
+{
+    /// <summary>
+    /// The text with a win after the last one of the day. It is one insertion: every character of the text stays. The win takes
+    /// on the ways of the list it joins: bullet or next number, task box, indentation, space between items, line ends.
+    /// </summary>
+    /// <param name="text">The text of the day's file, perhaps empty, with or without front matter or a byte-order mark.</param>
+    /// <param name="win">The win's lines without a bullet; at least one.</param>
+    /// <param name="winsHeadings">The headings below which lists are wins.</param>
+    /// <returns>The new text, and the line of the win in it; null where the text is such that no place can be found in it.</returns>
+    public static (string Text, int Line)? Append(string text, ImmutableArray<string> win, ImmutableArray<string> winsHeadings)
+    {
+        var before = DayOutline.Of(text, winsHeadings);
+        foreach (var insertion in Places(before, win, winsHeadings))
+        {
+            var after = text.Insert(insertion.At, insertion.Text);
+            if (IsOneMoreWin(before, DayOutline.Of(after, winsHeadings), insertion))
+            {
+                return (after, new SourceText("", after).Span(insertion.ItemStart, 0).Line);
+            }
+        }
+
+        return null;
+    }
+
+    private static IEnumerable<Insertion> Places(DayOutline day, ImmutableArray<string> win, ImmutableArray<string> winsHeadings)
+    {
+        if (day.LastWins is { } list)
+        {
+            yield return AfterLastItem(day, list, win);
+        }
+        else if (day.EndOfWinsRegion is { } end)
+        {
+            yield return AsNewList(day, end, win);
+        }
+        else if (winsHeadings.Length > 0)
+        {
+            yield return AsNewList(day, day.EndOfText, win, $"## {winsHeadings[0]}");
+        }
+
+        // What stands at the end may swallow anything that comes after it, such as a code block that nobody closed.
+        yield return AtTheTop(day, win);
+    }
+
+    private static Insertion AfterLastItem(DayOutline day, ListBlock list, ImmutableArray<string> win)
+    {
+        var item = (ListItemBlock)list[^1];
+        var marker = Marker().Match(day.Text, day.Offset(item));
+        var lineStart = Math.Max(day.LineStart(marker.Index), day.BodyStart);
+        var sign = marker.Groups["sign"].Value;
+        if (list.IsOrdered)
+        {
+            var step = list.Count > 1 && ((ListItemBlock)list[^2]).Order == item.Order ? 0 : 1;
+            sign = $"{item.Order + step}{sign[^1]}";
+        }
+
+        var space = marker.Groups["space"].Length is 0 or > 4 ? " " : marker.Groups["space"].Value;
+        var box = list.All(one => Box().IsMatch(day.Text, Marker().Match(day.Text, day.Offset(one)) is var m ? m.Index + m.Length : 0)) ? "[x] " : "";
+        var spaced = list.Count > 1 && day.IsBlankLineBefore(lineStart);
+        var lead = day.Text[lineStart..marker.Index] + sign + space;
+        return Written(day, day.EndOfLine(day.End(list)), spaced ? 2 : 1, lead, box, win, blankLineAfter: false);
+    }
+
+    private static Insertion AsNewList(DayOutline day, int at, ImmutableArray<string> win, string? heading = null)
+    {
+        var lines = heading is null ? "" : heading + day.LineEnd + day.LineEnd;
+        return at == day.BodyStart
+            ? Written(day, day.EndOfText, day.EndsLine(day.EndOfText) ? 0 : 1, lines + "- ", "", win, blankLineAfter: false)
+            : Written(day, at, 2, lines + "- ", "", win, blankLineAfter: day.IsTextLineAfter(at));
+    }
+
+    private static Insertion AtTheTop(DayOutline day, ImmutableArray<string> win)
+    {
+        var item = Item(day, "- ", "", win);
+        return new Insertion(day.BodyStart, item + day.LineEnd + day.LineEnd, day.BodyStart);
+    }
+
+    private static Insertion Written(
+        DayOutline day, int at, int breaks, string lead, string box, ImmutableArray<string> win, bool blankLineAfter)
+    {
+        var start = string.Concat(Enumerable.Repeat(day.LineEnd, breaks));
+        var end = at == day.Text.Length || blankLineAfter ? day.LineEnd : "";
+        var sign = lead.LastIndexOf('\n') is var newLine && newLine >= 0 ? lead[(newLine + 1)..] : lead;
+        var item = lead[..^sign.Length] + Item(day, sign, box, win);
+        return new Insertion(at, start + item + end, at + start.Length + lead.Length - sign.TrimStart().Length);
+    }
+
+    private static string Item(DayOutline day, string lead, string box, ImmutableArray<string> win)
+    {
+        var indent = string.Concat(lead.Select(c => c == '\t' ? c : ' '));
+        return string.Join(day.LineEnd, win.Select((line, i) => i == 0 ? lead + box + line : line.Length == 0 ? "" : indent + line));
+    }
+
+    // The reading of the result is the judge: the same blocks as before, and one more win, which begins where it was put.
+    private static bool IsOneMoreWin(DayOutline before, DayOutline after, Insertion insertion) =>
+        after.Wins.Length == before.Wins.Length + 1
+        && after.Wins.Any(win => after.Offset(win) == insertion.ItemStart)
+        && after.OtherBlocks - before.OtherBlocks == (insertion.Text.Contains("## ", StringComparison.Ordinal) ? 1 : 0);
+
+    [GeneratedRegex(@"\G(?<sign>[-*+]|[0-9]{1,9}[.)])(?<space>[ \t]*)", RegexOptions.ExplicitCapture)]
+    private static partial Regex Marker();
+
+    [GeneratedRegex(@"\G\[[ xX]\][ \t]")]
+    private static partial Regex Box();
+
+    /// <summary>Some text for a place, and where the new item's bullet will stand.</summary>
+    private sealed record Insertion(int At, string Text, int ItemStart);
+}
