@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
-using Markdig.Syntax;
+using SmallWins.Parse;
 using SmallWins.Read;
 
 namespace SmallWins.Edit;
@@ -14,15 +14,19 @@ internal static partial class DayText
     /// </summary>
     /// <param name="text">The text of the day's file, perhaps empty, with or without front matter or a byte-order mark.</param>
     /// <param name="win">The win's lines without a bullet; at least one.</param>
-    /// <param name="winsHeadings">The headings below which lists are wins.</param>
+    /// <param name="vocabulary">The words of the journal, of which its wins headings matter here.</param>
     /// <returns>The new text, and the line of the win in it; null where the text is such that no place can be found in it.</returns>
-    public static (string Text, int Line)? Append(string text, ImmutableArray<string> win, ImmutableArray<string> winsHeadings)
+    public static (string Text, int Line)? Append(string text, ImmutableArray<string> win, Vocabulary vocabulary)
     {
-        var before = DayOutline.Of(text, winsHeadings);
-        foreach (var insertion in Places(before, win, winsHeadings))
+        if (DayOutline.Of(text, vocabulary) is not { } before)
+        {
+            return null;
+        }
+
+        foreach (var insertion in Places(before, win, vocabulary))
         {
             var after = text.Insert(insertion.At, insertion.Text);
-            if (IsOneMoreWin(before, DayOutline.Of(after, winsHeadings), insertion))
+            if (DayOutline.Of(after, vocabulary) is { } reread && IsOneMoreWin(before, reread, insertion))
             {
                 return (after, new SourceText("", after).Span(insertion.ItemStart, 0).Line);
             }
@@ -31,42 +35,43 @@ internal static partial class DayText
         return null;
     }
 
-    private static IEnumerable<Insertion> Places(DayOutline day, ImmutableArray<string> win, ImmutableArray<string> winsHeadings)
+    private static IEnumerable<Insertion> Places(DayOutline day, ImmutableArray<string> win, Vocabulary vocabulary)
     {
-        if (day.LastWins is { } list)
+        var headings = vocabulary.Settings.WinsHeadings;
+        if (!day.Wins.IsEmpty)
         {
-            yield return AfterLastItem(day, list, win);
+            yield return AfterLastItem(day, day.Wins[^1], win);
         }
         else if (day.EndOfWinsRegion is { } end)
         {
             yield return AsNewList(day, end, win);
         }
-        else if (winsHeadings.Length > 0)
+        else if (headings.Length > 0)
         {
-            yield return AsNewList(day, day.EndOfText, win, $"## {winsHeadings[0]}");
+            yield return AsNewList(day, day.EndOfText, win, $"## {headings[0]}");
         }
 
         // What stands at the end may swallow anything that comes after it, such as a code block that nobody closed.
         yield return AtTheTop(day, win);
     }
 
-    private static Insertion AfterLastItem(DayOutline day, ListBlock list, ImmutableArray<string> win)
+    private static Insertion AfterLastItem(DayOutline day, OutlineList list, ImmutableArray<string> win)
     {
-        var item = (ListItemBlock)list[^1];
-        var marker = Marker().Match(day.Text, day.Offset(item));
+        var item = list.Items[^1];
+        var marker = Marker().Match(day.Text, item.Start);
         var lineStart = Math.Max(day.LineStart(marker.Index), day.BodyStart);
         var sign = marker.Groups["sign"].Value;
-        if (list.IsOrdered)
+        if (list.IsNumbered)
         {
-            var step = list.Count > 1 && ((ListItemBlock)list[^2]).Order == item.Order ? 0 : 1;
-            sign = $"{item.Order + step}{sign[^1]}";
+            var step = list.Items.Length > 1 && list.Items[^2].Number == item.Number ? 0 : 1;
+            sign = $"{item.Number + step}{sign[^1]}";
         }
 
         var space = marker.Groups["space"].Length is 0 or > 4 ? " " : marker.Groups["space"].Value;
-        var box = list.All(one => Box().IsMatch(day.Text, Marker().Match(day.Text, day.Offset(one)) is var m ? m.Index + m.Length : 0)) ? "[x] " : "";
-        var spaced = list.Count > 1 && day.IsBlankLineBefore(lineStart);
+        var box = list.Items.All(one => Box().IsMatch(day.Text, one.Start + Marker().Match(day.Text, one.Start).Length)) ? "[x] " : "";
+        var spaced = list.Items.Length > 1 && day.IsBlankLineBefore(lineStart);
         var lead = day.Text[lineStart..marker.Index] + sign + space;
-        return Written(day, day.EndOfLine(day.End(list)), spaced ? 2 : 1, lead, box, win, blankLineAfter: false);
+        return Written(day, list.EndOfLine, spaced ? 2 : 1, lead, box, win, blankLineAfter: false);
     }
 
     private static Insertion AsNewList(DayOutline day, int at, ImmutableArray<string> win, string? heading = null)
@@ -101,8 +106,8 @@ internal static partial class DayText
 
     // The reading of the result is the judge: the same blocks as before, and one more win, which begins where it was put.
     private static bool IsOneMoreWin(DayOutline before, DayOutline after, Insertion insertion) =>
-        after.Wins.Length == before.Wins.Length + 1
-        && after.Wins.Any(win => after.Offset(win) == insertion.ItemStart)
+        after.Wins.Sum(list => list.Items.Length) == before.Wins.Sum(list => list.Items.Length) + 1
+        && after.Wins.Any(list => list.Items.Any(item => item.Start == insertion.ItemStart))
         && after.OtherBlocks - before.OtherBlocks == (insertion.Text.Contains("## ", StringComparison.Ordinal) ? 1 : 0);
 
     [GeneratedRegex(@"\G(?<sign>[-*+]|[0-9]{1,9}[.)])(?<space>[ \t]*)", RegexOptions.ExplicitCapture)]

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using SmallWins.Diagnostics;
 using SmallWins.Domain;
+using SmallWins.Parse;
 using SmallWins.Read;
 using SmallWins.Write;
 
@@ -34,11 +35,12 @@ public static class JournalEdit
     public static Checked<AddedWin?> Add(string journalFolder, Settings settings, NewWin win, Action? waiting = null)
     {
         using var held = JournalLock.Take(journalFolder, Patience, waiting);
-        var file = DayFile.Of(DayFiles.In(journalFolder, settings), win.Date);
+        var vocabulary = new Vocabulary(settings, win.Goals);
+        var file = DayPath.Of(DayFiles.In(journalFolder, settings), win.Date);
         var place = Path.Combine(journalFolder, file);
         AtomicFile.RemoveLeftovers(Path.GetDirectoryName(place)!);
         var picture = win.Photo is null ? null : Photo.Relative(file, Photo.Keep(journalFolder, win.Photo));
-        var lines = win.Lines(settings.Areas, picture);
+        var lines = win.Lines(vocabulary, picture);
 
         while (true)
         {
@@ -50,7 +52,7 @@ public static class JournalEdit
                 return new Checked<AddedWin?>(null, source.Problems);
             }
 
-            if (DayText.Append(source.Value.Text, lines, settings.WinsHeadings) is not var (text, line))
+            if (DayText.Append(source.Value.Text, lines, vocabulary) is not var (text, line))
             {
                 return new Checked<AddedWin?>(null, [Problems.NoPlaceForAWin(SourceSpan.Start(file))]);
             }

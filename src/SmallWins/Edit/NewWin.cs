@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using SmallWins.Domain;
+using SmallWins.Parse;
 
 namespace SmallWins.Edit;
 
@@ -27,14 +27,14 @@ public sealed record NewWin
     /// <summary>The full path of a picture that belongs to it, or null. One outside the journal is copied into <c>photos/</c>.</summary>
     public string? Photo { get; init; }
 
-    /// <summary>Whether there is a word in it that is no mark: an item of marks alone is no win.</summary>
+    /// <summary>Whether there is a word in it besides the marks that say how it is to be treated: such an item is no win.</summary>
     public bool HasWords => FirstLine(Text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
-        .Any(word => word is not ("⭐" or "⭐️") && !(word.Length > 1 && word[0] is '#' or '@' && char.IsLetterOrDigit(word[1]) && !word[1..].All(char.IsAsciiDigit)));
+        .Any(word => word is not ("⭐" or "⭐️") && !word.Equals("#star", StringComparison.OrdinalIgnoreCase) && !word.Equals("#private", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The win's lines in a journal, without the list's bullet: its own line first, then its details.</summary>
-    /// <param name="areas">The areas of the settings.</param>
+    /// <param name="vocabulary">The areas of the journal.</param>
     /// <param name="picture">The picture's path from the day's file, or null.</param>
-    internal ImmutableArray<string> Lines(ImmutableArray<Area> areas, string? picture = null)
+    internal ImmutableArray<string> Lines(Vocabulary vocabulary, string? picture = null)
     {
         var lines = Clean(Text);
         var details = lines.Skip(1).SkipWhile(line => line.Length == 0).Select(WinLineText.EscapeDetail).ToList();
@@ -43,7 +43,7 @@ public sealed record NewWin
             details.Add($"![{Path.GetFileNameWithoutExtension(picture).Replace('-', ' ')}]({picture})");
         }
 
-        return [WinLineText.EscapeStart(Marked(lines[0], areas)), .. details];
+        return [WinLineText.EscapeStart(Marked(lines[0], vocabulary)), .. details];
     }
 
     private static string FirstLine(string text) => Clean(text)[0];
@@ -57,7 +57,7 @@ public sealed record NewWin
         return lines;
     }
 
-    private string Marked(string line, ImmutableArray<Area> areas)
+    private string Marked(string line, Vocabulary vocabulary)
     {
         var words = line.Split(' ');
         var before = "";
@@ -65,12 +65,12 @@ public sealed record NewWin
         if (Area is { } area)
         {
             // The first area is the win's own: one that the words name already would win over one at the end.
-            var named = words.FirstOrDefault(word => word.StartsWith('#') && AreaOf(word[1..], areas) is not null);
+            var named = words.FirstOrDefault(word => word.StartsWith('#') && vocabulary.Area(word[1..]) is not null);
             if (named is null)
             {
                 after.Add("#" + area);
             }
-            else if (AreaOf(named[1..], areas) != area)
+            else if (vocabulary.Area(named[1..]) != area)
             {
                 before = $"#{area} ";
             }
@@ -81,7 +81,4 @@ public sealed record NewWin
         after.AddRange(Private ? ["#private"] : []);
         return string.Join(' ', [before + line, .. after.Where(mark => !words.Contains(mark, StringComparer.OrdinalIgnoreCase))]);
     }
-
-    private static string? AreaOf(string word, ImmutableArray<Area> areas) => areas
-        .FirstOrDefault(area => area.Aliases.Append(area.Id).Contains(word, StringComparer.OrdinalIgnoreCase))?.Id;
 }

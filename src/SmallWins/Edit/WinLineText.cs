@@ -1,5 +1,3 @@
-using Markdig.Extensions.TaskLists;
-using Markdig.Syntax;
 using SmallWins.Parse.Markdown;
 
 namespace SmallWins.Edit;
@@ -13,7 +11,7 @@ internal static class WinLineText
     /// </summary>
     public static string EscapeStart(string line)
     {
-        if (line.Length == 0 || IsPlainItem(line))
+        if (line.Length == 0 || MarkdownDialect.IsPlainItem(line))
         {
             return line;
         }
@@ -28,8 +26,4 @@ internal static class WinLineText
         var text = line.Trim();
         return text.Length > 0 && text.All(c => c == text[0]) && text[0] is '-' or '=' ? "\\" + text : line;
     }
-
-    private static bool IsPlainItem(string line) =>
-        MarkdownDialect.Parse("- " + line) is [ListBlock { Count: 1 } list] && list[0] is ListItemBlock { Count: 1 } item
-        && item[0] is ParagraphBlock { Inline.FirstChild: not (null or TaskList) };
 }

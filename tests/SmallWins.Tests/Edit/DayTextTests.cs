@@ -1,12 +1,13 @@
-using System.Collections.Immutable;
 using CsCheck;
+using SmallWins.Domain;
 using SmallWins.Edit;
+using SmallWins.Parse;
 
 namespace SmallWins.Tests.Edit;
 
 public class DayTextTests
 {
-    private static readonly ImmutableArray<string> Headings = ["Wins", "Small wins"];
+    private static readonly Vocabulary Words = new(Settings.Default, []);
 
     public static TheoryData<string, string, string> Days => new()
     {
@@ -48,6 +49,8 @@ public class DayTextTests
         { "an empty wins heading", "# Tuesday\n\n## Wins\n\n## Notes\n\ntext\n", "# Tuesday\n\n## Wins\n\n- new\n\n## Notes\n\ntext\n" },
         { "a wins heading at the end", "## Wins", "## Wins\n\n- new\n" },
         { "words under a wins heading", "## Wins\n\nToday:\n\n## Notes\n", "## Wins\n\nToday:\n\n- new\n\n## Notes\n" },
+        { "smaller headings in a section of wins", "## Wins\n\n### Morning\n\n- a\n\n### Evening\n\n- b\n\n## Notes\n", "## Wins\n\n### Morning\n\n- a\n\n### Evening\n\n- b\n- new\n\n## Notes\n" },
+        { "a wins heading with ornaments", "## 🌟 Wins:\n- a\n", "## 🌟 Wins:\n- a\n- new\n" },
         { "a list before and under the heading", "- a\n\n## Wins\n\n- b\n", "- a\n\n## Wins\n\n- b\n- new\n" },
         { "two lists", "- a\n\ntext\n\n* b\n", "- a\n\ntext\n\n* b\n* new\n" },
         { "a list and words below it", "- a\n\ntext\n", "- a\n- new\n\ntext\n" },
@@ -69,7 +72,7 @@ public class DayTextTests
     [Theory]
     [MemberData(nameof(Days))]
     public void A_win_joins_the_last_wins_of_its_day(string what, string before, string after) =>
-        Assert.Equal((what, after), (what, DayText.Append(before, ["new"], Headings)?.Text));
+        Assert.Equal((what, after), (what, DayText.Append(before, ["new"], Words)?.Text));
 
     [Theory]
     [InlineData("- a\n", "- a\n- new\n  one\n\n  two\n")]
@@ -78,7 +81,7 @@ public class DayTextTests
     [InlineData("", "- new\n  one\n\n  two\n")]
     [InlineData("-\ta\n", "-\ta\n-\tnew\n \tone\n\n \ttwo\n")]
     public void Details_stand_below_their_win(string before, string after) =>
-        Assert.Equal(after, DayText.Append(before, ["new", "one", "", "two"], Headings)?.Text);
+        Assert.Equal(after, DayText.Append(before, ["new", "one", "", "two"], Words)?.Text);
 
     [Theory]
     [InlineData("", 1)]
@@ -86,11 +89,11 @@ public class DayTextTests
     [InlineData("# Day\n", 5)]
     [InlineData("- a\r\n\r\n- b\r\n", 5)]
     public void It_says_on_which_line_the_win_stands(string before, int line) =>
-        Assert.Equal(line, DayText.Append(before, ["new"], Headings)?.Line);
+        Assert.Equal(line, DayText.Append(before, ["new"], Words)?.Line);
 
     [Fact]
     public void Without_wins_headings_a_win_goes_before_the_first_heading() =>
-        Assert.Equal("- new\n\n# Tuesday\n", DayText.Append("# Tuesday\n", ["new"], [])?.Text);
+        Assert.Equal("- new\n\n# Tuesday\n", DayText.Append("# Tuesday\n", ["new"], new Vocabulary(Settings.Default with { WinsHeadings = [] }, []))?.Text);
 
     [Fact]
     public void Whatever_a_file_holds_the_change_is_one_insertion_and_one_more_win()
@@ -104,7 +107,7 @@ public class DayTextTests
         Gen.Int[0, parts.Length - 1].Select(i => parts[i]).Array[0, 12].Select(some => string.Concat(some)).Sample(
             before =>
             {
-                if (DayText.Append(before, ["new win", "its details"], Headings) is not var (after, line))
+                if (DayText.Append(before, ["new win", "its details"], Words) is not var (after, line))
                 {
                     // To refuse is allowed, but for what no person writes: see the test below.
                     return;
@@ -113,7 +116,7 @@ public class DayTextTests
                 var start = before.Zip(after).TakeWhile(pair => pair.First == pair.Second).Count();
                 var end = before.Reverse().Zip(after.Reverse()).TakeWhile(pair => pair.First == pair.Second).Count();
                 Assert.True(start + end >= before.Length, "more than one place changed");
-                Assert.Equal(DayOutline.Of(before, Headings).Wins.Length + 1, DayOutline.Of(after, Headings).Wins.Length);
+                Assert.Equal(Wins(before) + 1, Wins(after));
                 Assert.Contains("new win", after.ReplaceLineEndings("\n").Split('\n')[line - 1], StringComparison.Ordinal);
             },
             iter: 20_000);
@@ -125,9 +128,11 @@ public class DayTextTests
         var text = "";
         for (var i = 0; i < 30; i++)
         {
-            text = DayText.Append(text, [$"win {i}"], Headings)!.Value.Text;
+            text = DayText.Append(text, [$"win {i}"], Words)!.Value.Text;
         }
 
         Assert.Equal(string.Concat(Enumerable.Range(0, 30).Select(i => $"- win {i}\n")), text);
     }
+
+    private static int Wins(string text) => DayOutline.Of(text, Words)!.Wins.Sum(list => list.Items.Length);
 }

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace SmallWins.Edit;
 
 /// <summary>Finds the file that a day's wins are written in, or would be.</summary>
-internal static class DayFile
+internal static class DayPath
 {
     /// <summary>
     /// The day's file, as a path from the journal's root with forward slashes. Where there are several it is the one that is

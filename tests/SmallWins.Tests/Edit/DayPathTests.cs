@@ -3,7 +3,7 @@ using SmallWins.Edit;
 
 namespace SmallWins.Tests.Edit;
 
-public class DayFileTests
+public class DayPathTests
 {
     [Theory]
     [InlineData("", "days/2026/2026-07-14.md")]
@@ -25,6 +25,6 @@ public class DayFileTests
     {
         var days = existing.Split(' ', StringSplitOptions.RemoveEmptyEntries)
             .Select(path => (DateOnly.ParseExact(Path.GetFileName(path)[..10].Replace('_', '-'), "yyyy-MM-dd", CultureInfo.InvariantCulture), path));
-        Assert.Equal(file, DayFile.Of(days, new DateOnly(2026, 7, 14)));
+        Assert.Equal(file, DayPath.Of(days, new DateOnly(2026, 7, 14)));
     }
 }
