@@ -11,9 +11,9 @@ namespace SmallWins.Edit;
 /// <summary>A win that was written into the journal.</summary>
 /// <param name="File">The file, from the journal's root.</param>
 /// <param name="Line">The line of the win in it, from 1.</param>
-/// <param name="Written">The win's lines as they were written, without bullet and indentation.</param>
+/// <param name="Text">The win's line with its marks.</param>
 /// <param name="IsNewFile">Whether the file was made for it.</param>
-public sealed record AddedWin(string File, int Line, ImmutableArray<string> Written, bool IsNewFile);
+public sealed record AddedWin(string File, int Line, string Text, bool IsNewFile);
 
 /// <summary>Changes to a journal's files that its owner asked for: exactly these, and no other byte.</summary>
 public static class JournalEdit
@@ -60,7 +60,7 @@ public static class JournalEdit
             var mark = bytes.AsSpan().StartsWith(Encoding.UTF8.Preamble) ? Encoding.UTF8.Preamble : [];
             if (Put(place, isNew, bytes, [.. mark, .. Encoding.UTF8.GetBytes(text)]))
             {
-                return new Checked<AddedWin?>(new AddedWin(file, line, lines, isNew), []);
+                return new Checked<AddedWin?>(new AddedWin(file, line, win.Marked(vocabulary), isNew), []);
             }
         }
     }

@@ -43,22 +43,13 @@ public sealed record NewWin
             details.Add($"![{Path.GetFileNameWithoutExtension(picture).Replace('-', ' ')}]({picture})");
         }
 
-        return [WinLineText.EscapeStart(Marked(lines[0], vocabulary)), .. details];
+        return [WinLineText.EscapeStart(Marked(vocabulary)), .. details];
     }
 
-    private static string FirstLine(string text) => Clean(text)[0];
-
-    /// <summary>The lines without what no line of a journal should hold; at least one, and the first and last are not empty unless all are.</summary>
-    private static string[] Clean(string text)
+    /// <summary>The win's line with its marks, as a person would say it.</summary>
+    internal string Marked(Vocabulary vocabulary)
     {
-        var lines = text.ReplaceLineEndings("\n").Trim().Split('\n')
-            .Select(line => string.Concat(line.Replace('\t', ' ').Where(c => !char.IsControl(c))).TrimEnd()).ToArray();
-        lines[0] = lines[0].TrimStart();
-        return lines;
-    }
-
-    private string Marked(string line, Vocabulary vocabulary)
-    {
+        var line = FirstLine(Text);
         var words = line.Split(' ');
         var before = "";
         List<string> after = [];
@@ -80,5 +71,16 @@ public sealed record NewWin
         after.AddRange(Star ? ["⭐"] : []);
         after.AddRange(Private ? ["#private"] : []);
         return string.Join(' ', [before + line, .. after.Where(mark => !words.Contains(mark, StringComparer.OrdinalIgnoreCase))]);
+    }
+
+    private static string FirstLine(string text) => Clean(text)[0];
+
+    /// <summary>The lines without what no line of a journal should hold; at least one, and the first and last are not empty unless all are.</summary>
+    private static string[] Clean(string text)
+    {
+        var lines = text.ReplaceLineEndings("\n").Trim().Split('\n')
+            .Select(line => string.Concat(line.Replace('\t', ' ').Where(c => !char.IsControl(c))).TrimEnd()).ToArray();
+        lines[0] = lines[0].TrimStart();
+        return lines;
     }
 }
