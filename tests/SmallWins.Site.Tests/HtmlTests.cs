@@ -11,6 +11,7 @@ public sealed class HtmlTests(SampleSite site)
         var start = new ProcessStartInfo("node")
         {
             WorkingDirectory = validator,
+            UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             ArgumentList = { "node_modules/html-validate/bin/html-validate.mjs", "--config", "htmlvalidate.json", "--formatter", "text", site.Folder },
@@ -20,7 +21,7 @@ public sealed class HtmlTests(SampleSite site)
         var output = await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);
 
-        Assert.True(process.ExitCode == 0, string.Concat(output.AsSpan(0, Math.Min(output.Length, 4000)), await error));
+        Assert.True(process.ExitCode == 0, output[..Math.Min(output.Length, 4000)] + await error);
     }
 
     [Theory]

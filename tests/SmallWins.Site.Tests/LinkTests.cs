@@ -23,7 +23,7 @@ public sealed class LinkTests(SampleSite site)
                 var within = Path.GetRelativePath(site.Folder, full).Replace('\\', '/');
                 if (!File.Exists(full) || within.StartsWith("..", StringComparison.Ordinal))
                 {
-                    dead.Add($"{page}: {element.ToHtml()}");
+                    dead.Add($"{page}: {element.OuterHtml}");
                 }
                 else if (fragment.Length > 0 && !(ids.TryGetValue(within, out var known) && known.Contains(fragment)))
                 {
@@ -68,7 +68,7 @@ public sealed class LinkTests(SampleSite site)
         var found = site.Pages
             .SelectMany(page => site.Parse(page)
                 .QuerySelectorAll("[style], style, script:not([src]), [onclick], [onload], [onerror], iframe, object, embed, base, [src*='//'], link[href*='//'], [srcset*='//']")
-                .Select(element => $"{page}: {element.ToHtml()}"))
+                .Select(element => $"{page}: {element.OuterHtml}"))
             .ToList();
 
         Assert.Empty(found);

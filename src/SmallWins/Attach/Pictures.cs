@@ -56,7 +56,8 @@ internal static class Pictures
             return frames.ToByteArray(format);
         }
 
-        frames[0].Quality = format == MagickFormat.Png ? frames[0].Quality : 88;
+        // For PNG the two digits choose how it is compressed, which loses nothing; for the others it is a quality in percent.
+        frames[0].Quality = format == MagickFormat.Png ? 95u : 88u;
         return frames[0].ToByteArray(format);
     }
 

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using SmallWins.Diagnostics;
 using SmallWins.Parse;
-using SmallWins.Render.Passages;
+using SmallWins.Read;
 
 namespace SmallWins.Attach;
 

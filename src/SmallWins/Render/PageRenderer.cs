@@ -5,7 +5,6 @@ using SmallWins.Diagnostics;
 using SmallWins.Parse;
 using SmallWins.Render.PageModels;
 using SmallWins.Render.Templates;
-using SmallWins.Write;
 
 namespace SmallWins.Render;
 

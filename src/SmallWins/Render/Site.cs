@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using SmallWins.Aggregate;
+using SmallWins.Attach;
 using SmallWins.Domain;
 using SmallWins.Render.Passages;
 
@@ -18,13 +19,14 @@ internal sealed class Site
     private readonly FrozenSet<string> tagsWithPage;
 
     /// <summary>Takes what the site is made from.</summary>
+    /// <param name="root">The journal's folder.</param>
     /// <param name="journal">The journal; what is dated after the facts' today is left out.</param>
     /// <param name="facts">What was computed from it.</param>
     /// <param name="theme">How it looks and speaks.</param>
-    /// <param name="markup">Makes markup of its Markdown.</param>
-    public Site(Journal journal, JournalFacts facts, Theme theme, Markup markup)
+    /// <param name="attached">The journal's files that go along.</param>
+    public Site(string root, Journal journal, JournalFacts facts, Theme theme, Attached attached)
     {
-        (Journal, Facts, Theme, Markup) = (journal.AsOf(facts.Today), facts, theme, markup);
+        (Root, Journal, Facts, Theme, Attached) = (root, journal.AsOf(facts.Today), facts, theme, attached);
         days = Journal.Days.ToFrozenDictionary(day => day.Date);
         areas = Settings.Areas.ToFrozenDictionary(area => area.Id);
         goals = Journal.Goals.ToFrozenDictionary(goal => goal.Id);
@@ -37,7 +39,11 @@ internal sealed class Site
         Years = [.. Months.Select(month => month.Year).Distinct()];
         Weeks = [.. facts.Weeks.Where(HasPage)];
         weeksByYear = Weeks.ToLookup(week => week.Week.Id.Year);
+        Markup = new Markup(LinkTables.Of(Journal, Weeks, attached));
     }
+
+    /// <summary>The journal's folder.</summary>
+    public string Root { get; }
 
     /// <summary>The journal as of today.</summary>
     public Journal Journal { get; }
@@ -51,7 +57,10 @@ internal sealed class Site
     /// <summary>How it looks and speaks.</summary>
     public Theme Theme { get; }
 
-    /// <summary>Makes markup of its Markdown.</summary>
+    /// <summary>The journal's files that go along.</summary>
+    public Attached Attached { get; }
+
+    /// <summary>Makes markup of its Markdown, with links to the site's own pages.</summary>
     public Markup Markup { get; }
 
     /// <summary>Its addresses.</summary>

@@ -5,7 +5,6 @@ using SmallWins.Diagnostics;
 using SmallWins.Domain;
 using SmallWins.Render.Templates;
 using SmallWins.Render.Words;
-using SmallWins.Write;
 
 namespace SmallWins.Render;
 

@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
 using SmallWins.Domain;
-using SmallWins.Write;
 
 namespace SmallWins.Render;
 

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using SmallWins.Read;
 
 namespace SmallWins.Render.Passages;
 

@@ -1,4 +1,4 @@
-namespace SmallWins.Write;
+namespace SmallWins;
 
 /// <summary>A file of the finished site.</summary>
 /// <param name="Path">Its path from the site's root, with forward slashes.</param>

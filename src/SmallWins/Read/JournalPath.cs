@@ -1,4 +1,4 @@
-namespace SmallWins.Render.Passages;
+namespace SmallWins.Read;
 
 /// <summary>Paths within the journal, from its root, with forward slashes.</summary>
 internal static class JournalPath

@@ -1,0 +1,210 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using System.Runtime.ExceptionServices;
+using SmallWins.Aggregate;
+using SmallWins.Attach;
+using SmallWins.Diagnostics;
+using SmallWins.Domain;
+using SmallWins.Parse;
+using SmallWins.Read;
+using SmallWins.Render;
+using SmallWins.Write;
+
+namespace SmallWins;
+
+/// <summary>
+/// The whole way from a folder of plain files to a website: read, parse, attach, aggregate, render, write. Each step takes
+/// what the ones before it made, and returns what it made together with the problems it met.
+/// </summary>
+public static class SiteBuild
+{
+    private const string SettingsFile = "smallwins.yml";
+
+    /// <summary>Builds the site of a journal. Where a problem stands in the way, the site built before stays as it is.</summary>
+    /// <param name="options">What to build.</param>
+    /// <param name="progress">Told how far it has come; from any thread.</param>
+    /// <param name="cancel">Ends the build; the site built before stays as it is.</param>
+    /// <exception cref="IOException">The machine's trouble: a full disk, a file that went away.</exception>
+    /// <exception cref="UnauthorizedAccessException">A folder may not be written to.</exception>
+    /// <exception cref="OperationCanceledException">The build was ended.</exception>
+    public static BuildResult Run(BuildOptions options, IProgress<BuildProgress>? progress = null, CancellationToken cancel = default)
+    {
+        var written = Understand(options, progress);
+        var pages = Show(written, progress);
+        var problems = written.Problems.AddRange(pages.Problems);
+        if (Stops(problems, options))
+        {
+            // Templates have problems of their own to tell, and no problem hides another.
+            var render = Render(pages.Value, _ => { }, progress, cancel);
+            return new(Sorted([.. problems, .. render]), null);
+        }
+
+        progress?.Report(new BuildProgress("Opening the output folder", 0, 0));
+        var begun = StagedSite.Begin(written.OutputFolder, options.JournalFolder, options.HomeFolder, cancel: cancel);
+        using var staged = begun.Value;
+        var rendered = Render(pages.Value, file => staged?.Put(file), progress, cancel);
+        problems = [.. problems, .. begun.Problems, .. rendered];
+        if (staged is null || Stops(problems, options))
+        {
+            return new(Sorted(problems), null);
+        }
+
+        progress?.Report(new BuildProgress("Writing", 0, 0));
+        var committed = staged.Commit();
+        return new(Sorted([.. problems, .. committed.Problems]), committed.Value is { } site ? Built(written, pages.Value, site) : null);
+    }
+
+    /// <summary>Finds every problem of a journal and its templates, and writes nothing.</summary>
+    /// <inheritdoc cref="Run" path="/param"/>
+    /// <exception cref="IOException">The machine's trouble.</exception>
+    /// <exception cref="OperationCanceledException">The check was ended.</exception>
+    public static CheckResult Check(BuildOptions options, IProgress<BuildProgress>? progress = null, CancellationToken cancel = default)
+    {
+        var written = Understand(options, progress);
+        var pages = Show(written, progress);
+        var rendered = Render(pages.Value, _ => { }, progress, cancel);
+        return new(Sorted([.. written.Problems, .. pages.Problems, .. rendered]), written.Journal, written.Files);
+    }
+
+    /// <summary>Reads a journal and builds nothing of it: its settings, days, goals and weeks, and the problems in them.</summary>
+    /// <param name="options">Which journal.</param>
+    /// <exception cref="IOException">The machine's trouble.</exception>
+    public static CheckResult Load(BuildOptions options)
+    {
+        var written = Understand(options, progress: null);
+        return new(Sorted(written.Problems), written.Journal, written.Files);
+    }
+
+    // Read and parse: from files to what the person wrote.
+    private static Written Understand(BuildOptions options, IProgress<BuildProgress>? progress)
+    {
+        progress?.Report(new BuildProgress("Reading", 0, 0));
+        var root = Path.GetFullPath(options.JournalFolder);
+        var settings = ReadSettings(root);
+        var output = Path.GetFullPath(options.OutputFolder ?? Path.Combine(root, settings.Output));
+
+        var files = JournalFolder.Read(root, [output, Path.Combine(root, settings.Output)]);
+        var parsed = JournalParser.Parse(files.Value, options.Drafts);
+        var today = options.Today ?? Today.At(options.Now, settings);
+        return new Written
+        {
+            Root = root,
+            OutputFolder = output,
+            Today = today,
+            Journal = parsed.Value.Journal,
+            References = parsed.Value.References,
+            OtherFiles = files.Value.Others,
+            Files = files.Value.Days.Length + files.Value.Weeks.Length + files.Value.Goals.Length + (files.Value.Settings is null ? 0 : 1),
+            Problems = [.. files.Problems, .. parsed.Problems, .. FutureDays.Check(parsed.Value.Journal, today)],
+        };
+    }
+
+    // Attach and aggregate: from what was written to what the pages show.
+    private static Checked<Site> Show(Written written, IProgress<BuildProgress>? progress)
+    {
+        // What is dated later does not exist yet: no page, number or picture of it.
+        var journal = written.Journal.AsOf(written.Today);
+        var sources = SourcesOf(journal);
+        var allSources = SourcesOf(written.Journal);
+
+        progress?.Report(new BuildProgress("Looking at pictures", 0, 0));
+        var attached = Attached.To(written.Root, written.References.Where(reference => sources.Contains(reference.Span.File)), written.OtherFiles, allSources);
+        var facts = JournalAggregation.Of(journal, written.Today);
+        var theme = Theme.Load(written.Root, journal.Settings);
+        return new(new Site(written.Root, journal, facts, theme.Value, attached.Value), [.. attached.Problems, .. theme.Problems]);
+    }
+
+    // Render: from the pages' names to their bytes, several at a time and each as soon as there is a hand free.
+    private static ImmutableArray<Diagnostic> Render(Site site, Action<SiteFile> put, IProgress<BuildProgress>? progress, CancellationToken cancel)
+    {
+        var renderer = new PageRenderer(site);
+        var pages = SitePages.Of(site).ToList();
+        var problems = new ConcurrentDictionary<Diagnostic, bool>();
+        var done = 0;
+        InParallel(pages, RenderOne, cancel);
+        foreach (var file in site.Theme.Files)
+        {
+            put(file);
+        }
+
+        InParallel(site.Attached.Pictures, picture => put(new SiteFile(picture.SitePath, Pictures.Make(site.Root, picture))), cancel);
+        InParallel(site.Attached.Files, file => put(new SiteFile(file.SitePath, File.ReadAllBytes(Path.Combine(site.Root, file.Source)))), cancel);
+        return [.. problems.Keys];
+
+        void RenderOne(Page page)
+        {
+            var rendered = renderer.Render(page);
+            foreach (var problem in rendered.Problems)
+            {
+                // A template's problem is met on every page that uses it, and told once.
+                problems.TryAdd(problem, true);
+            }
+
+            if (rendered.Value is { } file)
+            {
+                put(file);
+            }
+
+            progress?.Report(new BuildProgress("Writing pages", Interlocked.Increment(ref done), pages.Count));
+        }
+    }
+
+    // The settings say where the site goes, which must be known before the folder is read; their problems are told by the parser.
+    private static Settings ReadSettings(string root)
+    {
+        var file = Path.Combine(root, SettingsFile);
+        return File.Exists(file) && TextFile.Read(file, SettingsFile).Value is { } text ? SettingsParser.Parse(text).Value : Settings.Default;
+    }
+
+    private static HashSet<string> SourcesOf(Journal journal) =>
+    [
+        .. journal.Days.SelectMany(day => day.Files),
+        .. journal.Weeks.Select(week => week.Source.File),
+        .. journal.Goals.Select(goal => goal.Source.File),
+    ];
+
+    private static bool Stops(IEnumerable<Diagnostic> problems, BuildOptions options) =>
+        problems.Any(problem => problem.Severity >= (options.Strict ? Severity.Warning : Severity.Error));
+
+    private static ImmutableArray<Diagnostic> Sorted(IEnumerable<Diagnostic> problems) => [.. problems.Distinct().Order(Diagnostic.ByPlace)];
+
+    private static BuiltSite Built(Written written, Site site, WrittenSite done) => new(
+        written.OutputFolder,
+        SitePages.Of(site).Count(),
+        done.Changed,
+        done.Removed,
+        site.Facts.Totals.Wins,
+        site.Journal.Days.Length);
+
+    private static void InParallel<T>(IEnumerable<T> items, Action<T> act, CancellationToken cancel)
+    {
+        try
+        {
+            Parallel.ForEach(items, new ParallelOptions { CancellationToken = cancel }, act);
+        }
+        catch (AggregateException trouble)
+        {
+            // One full disk is met by every thread at once; the first of them says it.
+            ExceptionDispatchInfo.Throw(trouble.InnerExceptions[0]);
+        }
+    }
+
+    private sealed record Written
+    {
+        public required string Root { get; init; }
+
+        public required string OutputFolder { get; init; }
+
+        public required DateOnly Today { get; init; }
+
+        public required Journal Journal { get; init; }
+
+        public required ImmutableArray<Reference> References { get; init; }
+
+        public required ImmutableArray<string> OtherFiles { get; init; }
+
+        public required int Files { get; init; }
+
+        public required ImmutableArray<Diagnostic> Problems { get; init; }
+    }
+}
