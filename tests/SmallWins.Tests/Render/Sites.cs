@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
 using System.Text;
 using SmallWins.Aggregate;
+using SmallWins.Attach;
 using SmallWins.Diagnostics;
 using SmallWins.Domain;
 using SmallWins.Render;
-using SmallWins.Render.Passages;
 using SmallWins.Tests.Aggregate;
 
 namespace SmallWins.Tests.Render;
@@ -49,10 +49,11 @@ internal static class Sites
 
     /// <summary>A site of a journal with the built-in theme, or with a theme of its own.</summary>
     public static Site Of(Journal journal, DateOnly? today = null, Theme? theme = null) => new(
+        Path.GetTempPath(),
         journal,
         JournalAggregation.Of(journal, today ?? Today),
         theme ?? Theme.Load(Path.GetTempPath() + "no-such-journal", journal.Settings).Value,
-        new Markup(LinkTable.Empty));
+        Attached.Nothing);
 
     /// <summary>Every page by its path.</summary>
     public static Dictionary<string, string> Render(Site site) => SitePages.Of(site).ToDictionary(page => page.Path, page => Text(new PageRenderer(site).Render(page)));
@@ -60,7 +61,7 @@ internal static class Sites
     /// <summary>One page.</summary>
     public static string Render(Site site, string path) => Text(new PageRenderer(site).Render(SitePages.Of(site).Single(page => page.Path == path)));
 
-    private static string Text(Checked<SmallWins.Write.SiteFile?> rendered)
+    private static string Text(Checked<SiteFile?> rendered)
     {
         Assert.Empty(rendered.Problems);
         return Encoding.UTF8.GetString(rendered.Value!.Content.Span);
