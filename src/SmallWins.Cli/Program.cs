@@ -1,1 +1,3 @@
-return 0;
+using SmallWins.Cli;
+
+return CommandLine.Run(args, Surroundings.OfThisProcess());

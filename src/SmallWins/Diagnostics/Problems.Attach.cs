@@ -52,7 +52,7 @@ internal static partial class Problems
         Severity.Warning,
         "SW1606",
         span,
-        $"“{target}” stays out of the site: a {kind} file could hold a script. The link is shown as text.",
+        $"“{target}” stays out of the site, since files of its kind ({kind}) can hold scripts; the link is shown as text.",
         new Fix("Export it as a picture (PNG, JPEG) or a PDF, and link to that."));
 
     /// <summary>SW1607: a linked note is no part of the site.</summary>

@@ -24,7 +24,7 @@ internal static partial class Problems
     public static Diagnostic InvalidId(SourceSpan at, string id) =>
         Error("SW1307", at, $"`{id}` cannot be an id or an alias: it takes letters, digits, - and _, with a letter among them.", "Write one short word.");
 
-    public static Diagnostic WordTwice(SourceSpan at, string word, string owner, SourceSpan first) =>
+    public static Diagnostic WordClaimedTwice(SourceSpan at, string word, string owner, SourceSpan first) =>
         Error("SW1308", at, $"`{word}` already belongs to `{owner}`, at {first.Line}:{first.Column}.", "Give each a word of its own.");
 
     public static Diagnostic ReservedWord(SourceSpan at, string word) =>

@@ -58,7 +58,7 @@ internal static partial class AreaSettings
         if (!owners.TryAdd(word.Value, (area, fields.Span(word))))
         {
             var (owner, first) = owners[word.Value];
-            fields.Add(at => Problems.WordTwice(at, word.Value, owner, first), word);
+            fields.Add(at => Problems.WordClaimedTwice(at, word.Value, owner, first), word);
             return false;
         }
 
@@ -83,7 +83,7 @@ internal static partial class AreaSettings
         }
 
         var palette = string.Join(", ", Area.Palette);
-        fields.Add(at => Problems.UnknownColor(at, color.Value, NearMiss.Of(color.Value, Area.Palette), palette), color);
+        fields.Add(at => Problems.UnknownColor(at, color.Value, NearestName.To(color.Value, Area.Palette), palette), color);
         return null;
     }
 

@@ -10,8 +10,7 @@ namespace SmallWins.Parse;
 
 /// <summary>
 /// The part of a day's file below its front matter, divided into wins and notes. Wins are the items of top-level lists
-/// before the first heading or under a wins heading; such a section reaches to the next heading of the same or a higher
-/// level, so smaller headings may divide it (<c>## Wins</c>, <c>### Morning</c>).
+/// in a <see cref="WinsSection"/>.
 /// </summary>
 internal sealed class DayBody
 {
@@ -63,8 +62,7 @@ internal sealed class DayBody
 
     private void Divide(MarkdownDocument document)
     {
-        var winsLevel = 0;
-        var isWins = true;
+        var section = new WinsSection(item.Vocabulary);
         foreach (var block in document)
         {
             switch (block)
@@ -72,16 +70,11 @@ internal sealed class DayBody
                 case LinkReferenceDefinitionGroup or FootnoteGroup:
                     break;
                 case HeadingBlock heading:
-                    if (!isWins || winsLevel == 0 || heading.Level <= winsLevel)
-                    {
-                        isWins = item.Vocabulary.WinsHeadings.Contains(Vocabulary.HeadingWords(WordsOf(heading.Inline)));
-                        winsLevel = heading.Level;
-                    }
-
-                    notes.Heading(RangeOf(heading), heading.Level, isWins);
+                    section.Meet(heading);
+                    notes.Heading(RangeOf(heading), heading.Level, section.IsOpen);
                     break;
                 case ListBlock list:
-                    DivideList(list, isWins);
+                    DivideList(list, section.IsOpen);
                     break;
                 case HtmlBlock { Type: HtmlBlockType.Comment } comment when markdown.AsSpan(..(comment.Span.End + 1)).TrimEnd().EndsWith("-->"):
                     notes.Cut(RangeOf(comment));
@@ -139,11 +132,4 @@ internal sealed class DayBody
         entry.FirstOrDefault() is ParagraphBlock { Inline.FirstChild: TaskList { Checked: false } };
 
     private static TextRange RangeOf(Block block) => new(block.Span.Start, block.Span.End + 1);
-
-    private static string WordsOf(ContainerInline? inlines) => inlines is null ? "" : string.Concat(inlines.Descendants().Select(inline => inline switch
-    {
-        LiteralInline literal => literal.Content.ToString(),
-        CodeInline code => code.Content,
-        _ => "",
-    }));
 }

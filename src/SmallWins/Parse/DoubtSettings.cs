@@ -46,7 +46,7 @@ internal static class DoubtSettings
             }
             else if (!seen.TryAdd(id.Value, fields.Span(id)))
             {
-                fields.Add(at => Problems.WordTwice(at, id.Value, id.Value, seen[id.Value]), id);
+                fields.Add(at => Problems.WordClaimedTwice(at, id.Value, id.Value, seen[id.Value]), id);
             }
             else
             {

@@ -32,7 +32,7 @@ internal static class GoalChains
             }
             else
             {
-                var meant = NearMiss.Of(named, byId.Keys);
+                var meant = NearestName.To(named, byId.Keys);
                 problems.Add(At(file, at => Problems.UnknownParentGoal(at, named, meant)));
             }
         }

@@ -133,7 +133,7 @@ internal static partial class GoalParser
             case "process":
                 return GoalKind.Process;
             default:
-                fields.Add(at => Problems.UnknownGoalKind(at, word ?? "this", word is null ? null : NearMiss.Of(word, ["process", "outcome"])), value!);
+                fields.Add(at => Problems.UnknownGoalKind(at, word ?? "this", word is null ? null : NearestName.To(word, ["process", "outcome"])), value!);
                 return GoalKind.Process;
         }
     }
@@ -188,7 +188,7 @@ internal static partial class GoalParser
             return new Schedule([.. Schedule.Daily.Weekdays.Where(day => days.Contains(day))], null);
         }
 
-        var meant = value is YamlText && words is [var only] ? NearMiss.Of(only, ["daily", "weekdays"]) ?? Words.NearWeekday(only) : null;
+        var meant = value is YamlText && words is [var only] ? NearestName.To(only, ["daily", "weekdays"]) ?? Words.NearWeekday(only) : null;
         fields.Add(at => Problems.UnknownSchedule(at, meant), value);
         return Schedule.Daily;
     }

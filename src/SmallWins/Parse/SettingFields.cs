@@ -18,7 +18,7 @@ internal sealed class SettingFields(SourceText source, YamlMap map, List<Diagnos
     {
         foreach (var (key, _) in map.Entries.Where(entry => !known.Contains(entry.Key.Value)))
         {
-            Add(at => Problems.UnknownSetting(at, key.Value, NearMiss.Of(key.Value, known)), key);
+            Add(at => Problems.UnknownSetting(at, key.Value, NearestName.To(key.Value, known)), key);
         }
     }
 

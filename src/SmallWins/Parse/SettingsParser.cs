@@ -102,7 +102,7 @@ internal static class SettingsParser
             return Words.Weekday(word.Value);
         }
 
-        fields.Add(at => Problems.NotAWeekday(at, word.Value, "monday or sunday", NearMiss.Of(word.Value, ["monday", "sunday"])), word);
+        fields.Add(at => Problems.NotAWeekday(at, word.Value, "monday or sunday", NearestName.To(word.Value, ["monday", "sunday"])), word);
         return null;
     }
 
@@ -134,7 +134,7 @@ internal static class SettingsParser
             return word.Value;
         }
 
-        var meant = NearMiss.Of(word.Value, TimeZoneInfo.GetSystemTimeZones().Select(zone => zone.Id).Prepend("local"));
+        var meant = NearestName.To(word.Value, TimeZoneInfo.GetSystemTimeZones().Select(zone => zone.Id).Prepend("local"));
         fields.Add(at => Problems.UnknownTimeZone(at, word.Value, meant), word);
         return null;
     }

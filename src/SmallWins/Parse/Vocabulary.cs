@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SmallWins.Diagnostics;
 using SmallWins.Domain;
 
 namespace SmallWins.Parse;
@@ -41,10 +42,10 @@ internal sealed class Vocabulary
     public string? Goal(string word) => goals.GetValueOrDefault(word);
 
     /// <summary>The area's word that was meant by a slip, or null.</summary>
-    public string? NearArea(string word) => NearMiss.Of(word, areas.Keys);
+    public string? NearArea(string word) => NearestName.To(word, areas.Keys);
 
     /// <summary>The goal that was meant by a slip, or null.</summary>
-    public string? NearGoal(string word) => NearMiss.Of(word, goals.Keys);
+    public string? NearGoal(string word) => NearestName.To(word, goals.Keys);
 
     /// <summary>A heading without what people set around its words: <c>🌟 Wins:</c> is <c>Wins</c>.</summary>
     public static string HeadingWords(string heading)

@@ -94,7 +94,7 @@ internal static partial class WeekParser
             case "too much":
                 return Felt.TooMuch;
             default:
-                fields.Add(at => Problems.UnknownFelt(at, word is null ? null : NearMiss.Of(word, ["easy", "right", "too much"])), value);
+                fields.Add(at => Problems.UnknownFelt(at, word is null ? null : NearestName.To(word, ["easy", "right", "too much"])), value);
                 return null;
         }
     }

@@ -49,7 +49,7 @@ internal static class WordsFile
         void Check(YamlText key, YamlNode value)
         {
             // A theme of one's own may have phrases of its own; what is nearly a known one is a slip.
-            if (known is not null && !known.Contains(key.Value) && NearMiss.Of(key.Value, known) is { } meant)
+            if (known is not null && !known.Contains(key.Value) && NearestName.To(key.Value, known) is { } meant)
             {
                 Add(at => Problems.WordUnknown(at, key.Value, meant), key);
             }

@@ -20,7 +20,7 @@ internal static class JournalFolder
         root = Path.GetFullPath(root);
         var found = FolderWalk.Of(root, excluded);
         var problems = found.Problems.ToBuilder();
-        var dayFolder = DayFolders.FirstOrDefault(folder => Directory.Exists(Path.Join(root, folder))) ?? "";
+        var dayFolder = DayFolder(root);
 
         List<string> days = [], weeks = [], goals = [], others = [];
         string? settings = null;
@@ -70,6 +70,9 @@ internal static class JournalFolder
         }
     }
 
+    /// <summary>The folder that a journal's days are in, from its root and with a slash at the end; "" where they are anywhere in it.</summary>
+    public static string DayFolder(string root) => DayFolders.FirstOrDefault(folder => Directory.Exists(Path.Join(root, folder))) ?? "";
+
     private static bool IsDay(string file, string dayFolder, ImmutableArray<Diagnostic>.Builder problems)
     {
         var at = SourceSpan.Start(file);
@@ -98,7 +101,8 @@ internal static class JournalFolder
         return true;
     }
 
-    private static bool IsMarkdown(string file) =>
+    /// <summary>Whether a file is Markdown, by its name.</summary>
+    public static bool IsMarkdown(string file) =>
         file.EndsWith(".md", StringComparison.OrdinalIgnoreCase) || file.EndsWith(".markdown", StringComparison.OrdinalIgnoreCase);
 
     private static bool IsDirectlyIn(string folder, string file) =>

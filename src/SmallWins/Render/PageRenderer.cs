@@ -2,7 +2,6 @@ using System.Text;
 using Scriban.Runtime;
 using Scriban.Syntax;
 using SmallWins.Diagnostics;
-using SmallWins.Parse;
 using SmallWins.Render.PageModels;
 using SmallWins.Render.Templates;
 
@@ -49,7 +48,7 @@ internal sealed class PageRenderer(Site site)
     {
         var file = trouble.Span.FileName ?? $"templates/{page.Template}";
         Func<SourceSpan, Diagnostic> problem = trouble is UnknownNameException unknown
-            ? span => Problems.NameNotFound(span, unknown.Name, NearMiss.Of(unknown.Name, unknown.Known))
+            ? span => Problems.NameNotFound(span, unknown.Name, NearestName.To(unknown.Name, unknown.Known))
             : span => Problems.TemplateCannotBeFilled(span, trouble.OriginalMessage);
         return site.Theme.Parsed(file["templates/".Length..]) is { } template
             ? template.Problem(problem, trouble.Span)

@@ -114,7 +114,7 @@ internal sealed class StagedSite : IDisposable
         var staged = new Staged(file.Path, Convert.ToHexStringLower(SHA256.HashData(content)), ChangeMadeBy(file.Path, key, content));
         if (!files.TryAdd(key, staged))
         {
-            problems.Enqueue(Problems.PathsDifferInCase(Span(file.Path), files[key].Path));
+            problems.Enqueue(Problems.PathsDifferInCase(Span(file.Path), Span(files[key].Path).File));
             return;
         }
 

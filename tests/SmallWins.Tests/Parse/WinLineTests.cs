@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using CsCheck;
-using SmallWins.Parse.Markdown;
 using Markdig.Syntax;
+using SmallWins.Parse.Markdown;
 
 namespace SmallWins.Tests.Parse;
 
-public sealed class WinLineTests
+public sealed partial class WinLineTests
 {
     [Theory]
     [InlineData("Sent the email #work", "Sent the email", "work", "")]
@@ -98,12 +99,13 @@ public sealed class WinLineTests
     [InlineData("- [x]\n- <!-- what went right? -->\n", "1:1 SW1201; 2:1 SW1201")]
     public void What_may_be_a_slip_is_mentioned(string text, string said) => Assert.Equal(said, InMemory.Day(text).Problems.Said());
 
-    private static readonly Gen<string> Pieces = Gen.OneOfConst(
+    private static readonly Gen<string> Pieces = Gen.OneOf(new[] {
         "#", "@", "⭐", "*", "**", "_", "`", "[", "]", "(", ")", "<", ">", "\\", "|", "~~", ":", "07:30", "work", "health", "star",
         "private", "glass-of-water", "glas-of-water", "#work", "#1", "@glass-of-water", " ", "  ", "-", "1.", "!", "[[", "]]", "é", "日本", "👍🏽", "&amp;", "\"",
-        "http://x.de/#a", "a@b.de", "\t", "word", ".", ",", "[x] ", "{", "}", "$", "=", "+", "\n  ", "\n");
+        "http://x.de/#a", "a@b.de", "\t", "word", ".", ",", "[x] ", "{", "}", "$", "=", "+", "\n  ", "\n" }.Select(Gen.Const).ToArray());
 
-    private static readonly Gen<string> Lines = Pieces.Array[0, 14].Select(string.Concat);
+    private static readonly Gen<string> Lines = Pieces.Array[0, 14].Select(pieces =>
+        string.Concat(pieces.Select((piece, i) => piece == "word" ? $"wörd{i}" : piece)));
 
     [Fact]
     public void No_line_however_odd_throws_or_loses_a_word() => Lines.Sample(line =>
@@ -113,9 +115,9 @@ public sealed class WinLineTests
         var day = parsed.Value.Journal.Days.FirstOrDefault();
         var kept = day is null ? "" : string.Concat(day.Wins.Select(win => win.Text.Markdown + win.Details.Markdown + win.Area + string.Concat(win.Tags) + string.Concat(win.Goals)))
             + string.Concat(day.Notes.Select(notes => notes.Markdown));
-        if (!text.Contains("[ ]", StringComparison.Ordinal) && !parsed.Problems.Any(problem => problem.Code == "SW1201"))
+        if (!text.Contains("[ ]", StringComparison.Ordinal))
         {
-            Assert.Equal(Count("word", text), Count("word", kept) + Count("word", string.Concat(day!.Wins.SelectMany(win => Repeated(win.Tags, text)))));
+            Assert.All(Word().Matches(text), word => Assert.Contains(word.Value, kept, StringComparison.Ordinal));
         }
 
         Assert.All(parsed.Problems, problem =>
@@ -137,8 +139,6 @@ public sealed class WinLineTests
         }
     });
 
-    // A tag given twice in a line is kept once.
-    private static IEnumerable<string> Repeated(IEnumerable<string> tags, string text) => tags.Where(_ => text.Length < 0);
-
-    private static int Count(string word, string text) => (text.Length - text.Replace(word, "", StringComparison.Ordinal).Length) / word.Length;
+    [GeneratedRegex("wörd[0-9]+")]
+    private static partial Regex Word();
 }

@@ -116,7 +116,7 @@ internal sealed class Fields(SourceText source, YamlMap map, List<Diagnostic> pr
     {
         foreach (var (key, value) in map.Entries)
         {
-            if (known.Contains(key.Value) || NearMiss.Of(key.Value, known) is not { } meant)
+            if (known.Contains(key.Value) || NearestName.To(key.Value, known) is not { } meant)
             {
                 continue;
             }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using SmallWins.Diagnostics;
 
 namespace SmallWins.Parse.FrontMatter;
 
@@ -40,7 +41,7 @@ internal static partial class Words
     }
 
     /// <summary>The weekday that was meant by a slip, or null.</summary>
-    public static string? NearWeekday(string text) => NearMiss.Of(text, Weekdays);
+    public static string? NearWeekday(string text) => NearestName.To(text, Weekdays);
 
     /// <summary>The words of a list given as one text, divided by commas or, without any, by spaces.</summary>
     public static string[] Divided(string text) => text.Split(

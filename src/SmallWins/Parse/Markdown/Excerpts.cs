@@ -32,13 +32,14 @@ internal static class Excerpts
         {
             var next = TextRange.NextLine(text, start);
             var column = 0;
-            while (start < next && column < columns && text[start] is ' ' or '\t')
+            var words = start;
+            for (; words < next && text[words] is ' ' or '\t'; words++)
             {
-                column = text[start] == '\t' ? (column / 4 * 4) + 4 : column + 1;
-                start++;
+                column = text[words] == '\t' ? (column / 4 * 4) + 4 : column + 1;
             }
 
-            result.Append(' ', Math.Max(0, column - columns)).Append(text, start, next - start);
+            // What indentation is left is written in spaces: a tab would reach elsewhere from its new place.
+            result.Append(' ', Math.Max(0, column - columns)).Append(text, words, next - words);
             start = next;
         }
 

@@ -1,5 +1,6 @@
 using Markdig;
 using Markdig.Extensions.EmphasisExtras;
+using Markdig.Extensions.TaskLists;
 using Markdig.Extensions.Footnotes;
 using Markdig.Parsers;
 using Markdig.Parsers.Inlines;
@@ -27,6 +28,11 @@ internal static class MarkdownDialect
     /// </summary>
     /// <exception cref="ArgumentException">It is nested more deeply than Markdig reads (128).</exception>
     public static MarkdownDocument ParseLine(string markdown) => Markdig.Markdown.Parse(markdown, Inlines);
+
+    /// <summary>Whether a line, as an item of a list, is a paragraph: no heading, task, list within the list or the like.</summary>
+    public static bool IsPlainItem(string line) =>
+        Parse("- " + line) is [ListBlock { Count: 1 } list] && list[0] is ListItemBlock { Count: 1 } item
+        && item[0] is ParagraphBlock { Inline.FirstChild: not (null or TaskList) };
 
     /// <summary>Teaches a renderer the parts of the dialect that CommonMark does not have.</summary>
     public static void SetUp(IMarkdownRenderer renderer) => Blocks.Setup(renderer);

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Scriban.Syntax;
 using SmallWins.Diagnostics;
-using SmallWins.Parse;
 
 namespace SmallWins.Render.Templates;
 
@@ -28,14 +27,14 @@ internal static class Includes
                     continue;
                 }
 
-                yield return template.Problem(span => Problems.IncludeNotFound(span, name, NearMiss.Of(name, templates.Keys)), place);
+                yield return template.Problem(span => Problems.IncludeNotFound(span, name, NearestName.To(name, templates.Keys)), place);
             }
         }
 
         var builtIn = ThemeFolder.BuiltIn.Select(file => file.Path).ToHashSet();
         foreach (var file in own.Where(file => !builtIn.Contains(file.Path) && !included.Contains(file.Path) && !IsFreeToAdd(file.Path)))
         {
-            yield return Problems.TemplateUnused(SourceSpan.Start(file.File), file.Path, NearMiss.Of(file.Path, builtIn));
+            yield return Problems.TemplateUnused(SourceSpan.Start(file.File), file.Path, NearestName.To(file.Path, builtIn));
         }
     }
 

@@ -1,0 +1,158 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
+using SmallWins.Cli.Output;
+using SmallWins.Domain;
+using SmallWins.Edit;
+using Spectre.Console;
+
+namespace SmallWins.Cli.Commands;
+
+/// <summary><c>add</c>: a win, written into the file of its day.</summary>
+internal sealed class AddCommand
+{
+    private readonly Argument<string[]> words = new("text")
+    {
+        Description = "What went right; quotes are not needed. Marks such as '#work' may be part of it.",
+        Arity = ArgumentArity.ZeroOrMore,
+    };
+
+    private readonly Option<string?> date = new("--date", "-d") { Description = $"The day it belongs to: {DateWords.Accepted}. Today if not given.", HelpName = "day" };
+    private readonly Option<string?> area = new("--area", "-a") { Description = "The area of life it belongs to.", HelpName = "area" };
+    private readonly Option<string[]> goals = new("--goal", "-g") { Description = "A goal that it is a step towards.", HelpName = "goal" };
+    private readonly Option<bool> star = new("--star", "-s") { Description = "A highlight of the week." };
+    private readonly Option<bool> isPrivate = new("--private", "-p") { Description = "Stays out of everything that is shared." };
+    private readonly Option<string?> photo = new("--photo") { Description = "A picture of it, which is copied into the journal.", HelpName = "file" };
+    private readonly Option<string?> journal = new("--journal", "-j") { Description = "The journal's folder, when it is not this one or one above.", HelpName = "folder" };
+    private readonly Surroundings here;
+
+    private AddCommand(Surroundings here) => this.here = here;
+
+    /// <summary>The command.</summary>
+    public static Command For(Surroundings here)
+    {
+        var add = new AddCommand(here);
+        var command = new Command("add", "Writes a win into today's file, or another day's.")
+        {
+            add.words, add.date, add.area, add.goals, add.star, add.isPrivate, add.photo, add.journal,
+        };
+        command.SetAction(add.Run);
+        return command;
+    }
+
+    private int Run(ParseResult parsed)
+    {
+        if (MistypedOption(parsed) is { } option)
+        {
+            return here.Refuse(
+                CommandLine.UnknownOption(parsed.CommandResult.Command, option),
+                $"Where `{option}` is a word of the win, write `--` before the words: smallwins add -- …");
+        }
+
+        if (!JournalFinder.TryFind(parsed.GetValue(journal), here.Folder, out var folder, out var noJournal))
+        {
+            return here.Refuse(noJournal);
+        }
+
+        var load = SiteBuild.Load(new BuildOptions { JournalFolder = folder, Now = here.Now, Drafts = true });
+        var today = Today.At(here.Now, load.Journal.Settings);
+        var asked = parsed.GetValue(date);
+        if ((asked is null ? today : DateWords.Read(asked, today, load.Journal.Settings.Language)) is not { } day)
+        {
+            return here.Refuse($"`{asked}` is no date that can be read.", $"Understood are {DateWords.Accepted}.");
+        }
+
+        if (day > today)
+        {
+            return here.Refuse($"{Long(day)} is still to come, and a win is something that has happened.", "An intention is a line `- [ ] …` in that day's file.");
+        }
+
+        return Win(parsed, load.Journal, day, out var win) is { } refusal ? refusal : Write(folder, load.Journal, win!, today);
+    }
+
+    private int? Win(ParseResult parsed, Journal known, DateOnly day, out NewWin? win)
+    {
+        win = null;
+        var areaId = parsed.GetValue(area) is { } askedArea ? Known.Area(known, askedArea.TrimStart('#')) : null;
+        if (areaId is null && parsed.GetValue(area) is { } noArea)
+        {
+            return Unknown("area", noArea.TrimStart('#'), known.Settings.Areas.SelectMany(one => one.Aliases.Prepend(one.Id)), known.Settings.Areas.Select(one => one.Id), NewJournal.SettingsFile);
+        }
+
+        var goalIds = new List<string>();
+        foreach (var asked in (parsed.GetValue(goals) ?? []).Select(goal => goal.TrimStart('@')))
+        {
+            if (Known.Goal(known, asked) is not { } goalId)
+            {
+                var ids = known.Goals.Select(goal => goal.Id).ToList();
+                return Unknown("goal", asked, ids, ids, $"goals/{asked}.md");
+            }
+
+            goalIds.Add(goalId);
+        }
+
+        var picture = parsed.GetValue(photo) is { } file ? Path.GetFullPath(file, here.Folder) : null;
+        if (picture is not null && NoPicture(picture) is { } reason)
+        {
+            return here.Refuse(reason);
+        }
+
+        win = new NewWin
+        {
+            Text = string.Join(' ', parsed.GetValue(words) ?? []),
+            Date = day,
+            Area = areaId,
+            Goals = [.. goalIds],
+            Star = parsed.GetValue(star),
+            Private = parsed.GetValue(isPrivate),
+            Photo = picture,
+        };
+        return win.HasWords ? null : here.Refuse("What went right? Write it behind `add`: smallwins add Sent the email '#work'");
+    }
+
+    private int Write(string folder, Journal before, NewWin win, DateOnly today)
+    {
+        var added = JournalEdit.Add(folder, before.Settings, win, () => here.Error.WriteLine("Waiting for another program that writes to the journal …"));
+        if (added.Value is not { } written)
+        {
+            DiagnosticText.Write(here.Error, added.Problems);
+            here.Error.WriteLine("The win was not written.");
+            return ExitCode.Problems;
+        }
+
+        here.Out.WriteLine(Plain.Text(written.Text));
+        var count = 1 + (before.Days.FirstOrDefault(day => day.Date == win.Date)?.Wins.Length ?? 0);
+        var total = 1 + before.Days.Sum(day => day.Wins.Length);
+        here.Out.WriteLine(
+            $"  {here.Shown(Path.Combine(folder, written.File))}:{written.Line} · {Plain.Count(count, "win")} {(win.Date == today ? "today" : "on " + Long(win.Date))}, {total.ToString("N0", CultureInfo.InvariantCulture)} in all");
+        return ExitCode.Done;
+    }
+
+    private int Unknown(string kind, string asked, IEnumerable<string> words, IEnumerable<string> ids, string place)
+    {
+        var meant = Known.Near(asked, words);
+        var list = string.Join(", ", ids);
+        return here.Refuse(
+            $"There is no {kind} `{asked}`." + (meant is null ? "" : $" Did you mean `{meant}`?"),
+            list.Length == 0 ? $"This journal has no {kind}s yet; they are made in {place}." : $"The {kind}s of this journal: {list}. Another one is made in {place}.");
+    }
+
+    private static string? NoPicture(string picture) =>
+        !File.Exists(picture) ? $"There is no file {picture}."
+        : JournalEdit.PictureEndings.Contains(Path.GetExtension(picture).ToLowerInvariant()) ? null
+        : $"{Path.GetFileName(picture)} is no picture that browsers show. Those end in {string.Join(", ", JournalEdit.PictureEndings)}.";
+
+    // A slip in an option's name must not become part of the win.
+    private string? MistypedOption(ParseResult parsed)
+    {
+        var given = parsed.GetResult(words)?.Tokens.ToHashSet() ?? [];
+        return parsed.Tokens.TakeWhile(token => token.Type != TokenType.DoubleDash)
+            .FirstOrDefault(token => given.Contains(token) && LooksLikeAnOption(token.Value))?.Value;
+    }
+
+    private static bool LooksLikeAnOption(string word) =>
+        (word.StartsWith("--", StringComparison.Ordinal) && word.Length > 2 && char.IsAsciiLetter(word[2]))
+        || (word.Length == 2 && word[0] == '-' && char.IsAsciiLetter(word[1]));
+
+    private static string Long(DateOnly date) => date.ToString("dddd, d MMMM yyyy", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,64 @@
+using System.CommandLine;
+using SmallWins.Domain;
+using SmallWins.Edit;
+using Spectre.Console;
+
+namespace SmallWins.Cli.Commands;
+
+/// <summary><c>init</c>: a journal ready to write in.</summary>
+internal static class InitCommand
+{
+    /// <summary>The command.</summary>
+    public static Command For(Surroundings here)
+    {
+        var folder = new Argument<string>("dir") { Description = "The folder; made where it is not there.", DefaultValueFactory = _ => "." };
+        var command = new Command("init", "Starts a journal: settings, today's file, and what git needs to know.") { folder };
+        command.SetAction(parsed => Run(here, parsed.GetRequiredValue(folder)));
+        return command;
+    }
+
+    private static int Run(Surroundings here, string dir)
+    {
+        var folder = Path.GetFullPath(dir, here.Folder);
+        if (File.Exists(folder))
+        {
+            return here.Refuse($"{dir} is a file, and a journal is a folder.");
+        }
+
+        if (JournalFinder.TryFind(null, folder, out var journal, out _))
+        {
+            return here.Refuse(
+                $"There is a journal in {here.Shown(journal)} already; nothing was changed.",
+                "To start another one, name a folder outside of it: `smallwins init ../my-wins`.");
+        }
+
+        var files = NewJournal.Start(folder, Today.At(here.Now, Settings.Default));
+        here.Out.WriteLine($"A journal is ready in {here.Shown(folder)}.");
+        var width = files.Max(file => file.File.Length);
+        foreach (var (file, isNew) in files)
+        {
+            here.Out.WriteLine($"  {file.PadRight(width)}  {(isNew ? About(file) : "was there, and stays as it is")}");
+        }
+
+        here.Out.WriteLine();
+        here.Out.WriteLine("Next:");
+        if (!string.Equals(folder, here.Folder, StringComparison.Ordinal))
+        {
+            here.Out.WriteLine($"  cd {Quoted(here.Shown(folder))}");
+        }
+
+        here.Out.WriteLine("  smallwins add One glass of water before coffee '#health'");
+        here.Out.WriteLine("  smallwins build --open");
+        return ExitCode.Done;
+    }
+
+    private static string About(string file) => file switch
+    {
+        NewJournal.SettingsFile => "the settings, each with a word about it",
+        ".gitignore" => "keeps the built site out of git",
+        ".gitattributes" => "keeps line ends the same everywhere",
+        _ => "today",
+    };
+
+    private static string Quoted(string path) => path.Contains(' ', StringComparison.Ordinal) ? $"\"{path}\"" : path;
+}

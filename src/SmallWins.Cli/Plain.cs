@@ -1,0 +1,45 @@
+using System.Globalization;
+using System.Text;
+
+namespace SmallWins.Cli;
+
+/// <summary>Text from files made fit for a terminal.</summary>
+internal static class Plain
+{
+    private const int TabStop = 4;
+
+    /// <summary>The text without characters that a terminal would take for orders.</summary>
+    public static string Text(string text) => string.Concat(text.Select(c => char.IsControl(c) && c != '\n' ? '·' : c));
+
+    /// <summary>The text with spaces for tabs, as wide as an editor shows them from a column on.</summary>
+    public static string WithoutTabs(string text, int column = 0)
+    {
+        var line = new StringBuilder();
+        foreach (var rune in text.EnumerateRunes())
+        {
+            var width = rune.Value == '\t' ? TabStop - (column % TabStop) : Width(rune);
+            line.Append(rune.Value == '\t' ? new string(' ', width) : Text(rune.ToString()));
+            column += width;
+        }
+
+        return line.ToString();
+    }
+
+    /// <summary>How many columns of a terminal a text takes; it has no tabs.</summary>
+    public static int Width(string text) => text.EnumerateRunes().Sum(Width);
+
+    /// <summary>How a number of things is written: <c>1 day</c>, <c>1,204 days</c>.</summary>
+    public static string Count(int number, string one, string? many = null) =>
+        string.Create(CultureInfo.InvariantCulture, $"{number:N0} {(number == 1 ? one : many ?? one + "s")}");
+
+    // The wide ranges of Unicode's East Asian Width and of emoji, in blocks.
+    private static int Width(Rune rune) => rune.Value switch
+    {
+        _ when Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.Format => 0,
+        >= 0x1100 and <= 0x115F or >= 0x2E80 and <= 0x303E or >= 0x3041 and <= 0xA4CF or >= 0xAC00 and <= 0xD7A3 => 2,
+        >= 0xF900 and <= 0xFAFF or >= 0xFE30 and <= 0xFE6F or >= 0xFF00 and <= 0xFF60 or >= 0xFFE0 and <= 0xFFE6 => 2,
+        >= 0x1F300 and <= 0x1F64F or >= 0x1F680 and <= 0x1F6FF or >= 0x1F900 and <= 0x1FAFF or >= 0x20000 and <= 0x3FFFD => 2,
+        0x231A or 0x231B or 0x23E9 or 0x23EA or 0x23EB or 0x23EC or 0x2705 or 0x2728 or 0x274C or 0x2B50 or 0x2B55 => 2,
+        _ => 1,
+    };
+}

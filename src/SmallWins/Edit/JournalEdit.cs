@@ -1,0 +1,90 @@
+using System.Collections.Immutable;
+using System.Text;
+using SmallWins.Diagnostics;
+using SmallWins.Domain;
+using SmallWins.Parse;
+using SmallWins.Read;
+using SmallWins.Write;
+
+namespace SmallWins.Edit;
+
+/// <summary>A win that was written into the journal.</summary>
+/// <param name="File">The file, from the journal's root.</param>
+/// <param name="Line">The line of the win in it, from 1.</param>
+/// <param name="Text">The win's line with its marks.</param>
+/// <param name="IsNewFile">Whether the file was made for it.</param>
+public sealed record AddedWin(string File, int Line, string Text, bool IsNewFile);
+
+/// <summary>Changes to a journal's files that its owner asked for: exactly these, and no other byte.</summary>
+public static class JournalEdit
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    /// <summary>The endings of picture files that browsers show.</summary>
+    public static ImmutableArray<string> PictureEndings { get; } = [".jpg", ".jpeg", ".png", ".gif", ".webp", ".avif", ".svg"];
+
+    /// <summary>Writes a win into the file of its day, which is made where there is none.</summary>
+    /// <remarks>The file is replaced in one go, so whoever reads it, or kills this process, finds it with the win or without.</remarks>
+    /// <param name="journalFolder">The journal's folder.</param>
+    /// <param name="settings">The journal's settings.</param>
+    /// <param name="win">The win; it has words.</param>
+    /// <param name="waiting">Called once when another process is writing to the journal and has to be waited for.</param>
+    /// <returns>What was written; or null and the problem of the day's file that stood in the way.</returns>
+    /// <exception cref="IOException">The disk is full, or another process did not come to its end.</exception>
+    /// <exception cref="UnauthorizedAccessException">The journal may not be written to.</exception>
+    public static Checked<AddedWin?> Add(string journalFolder, Settings settings, NewWin win, Action? waiting = null)
+    {
+        using var held = JournalLock.Take(journalFolder, Patience, waiting);
+        var vocabulary = new Vocabulary(settings, win.Goals);
+        var file = DayPath.Of(DayFiles.In(journalFolder, settings), win.Date);
+        var place = Path.Combine(journalFolder, file);
+        AtomicFile.RemoveLeftovers(Path.GetDirectoryName(place)!);
+        var picture = win.Photo is null ? null : Photo.Relative(file, Photo.Keep(journalFolder, win.Photo));
+        var lines = win.Lines(vocabulary, picture);
+
+        while (true)
+        {
+            var isNew = !File.Exists(place);
+            var bytes = isNew ? [] : File.ReadAllBytes(place);
+            var source = TextFile.Decode(bytes, file);
+            if (source.Value is null)
+            {
+                return new Checked<AddedWin?>(null, source.Problems);
+            }
+
+            if (DayText.Append(source.Value.Text, lines, vocabulary) is not var (text, line))
+            {
+                return new Checked<AddedWin?>(null, [Problems.NoPlaceForAWin(SourceSpan.Start(file))]);
+            }
+
+            var mark = bytes.AsSpan().StartsWith(Encoding.UTF8.Preamble) ? Encoding.UTF8.Preamble : [];
+            if (Put(place, isNew, bytes, [.. mark, .. Encoding.UTF8.GetBytes(text)]))
+            {
+                return new Checked<AddedWin?>(new AddedWin(file, line, win.Marked(vocabulary), isNew), []);
+            }
+        }
+    }
+
+    // An editor knows nothing of our lock. Where it has saved the file meanwhile, the win goes into what it saved.
+    private static bool Put(string place, bool isNew, ReadOnlySpan<byte> before, ReadOnlySpan<byte> after)
+    {
+        if (isNew)
+        {
+            if (File.Exists(place))
+            {
+                return false;
+            }
+
+            AtomicFile.Create(place, after);
+            return true;
+        }
+
+        if (!File.ReadAllBytes(place).AsSpan().SequenceEqual(before))
+        {
+            return false;
+        }
+
+        AtomicFile.Replace(place, after);
+        return true;
+    }
+}
