@@ -31,7 +31,7 @@ internal sealed class PageContext : TemplateContext
         TryGetVariable = MissingVariable;
 
         // Scriban's own limits would cut a long page off without a word; these end what never ends, and say so.
-        LoopLimit = 10_000_000;
+        LoopLimit = 5_000_000;
         RecursiveLimit = 100;
         LimitToString = 0;
 
