@@ -47,4 +47,8 @@ internal static partial class Problems
 
     public static Diagnostic DoubtfulDraft(SourceSpan at, string key, string value) =>
         Warning("SW1115", at, $"`{key}: {value}` is neither true nor false; the file is kept out of the site, to be safe.", $"Write `{key}: true` or `{key}: false`.");
+
+    public static Diagnostic TomlNotRead(SourceSpan at, bool keptOut) =>
+        Warning("SW1116", at, "This front matter is TOML, which is not read here; " + (keptOut ? "the file is kept out of the site, since it says so." : "its values are left out."),
+            "Write it as YAML: lines `key: value` between two lines ---.");
 }

@@ -1,6 +1,5 @@
 using SmallWins.Diagnostics;
 using SmallWins.Domain;
-using SmallWins.Parse;
 
 namespace SmallWins.Edit;
 

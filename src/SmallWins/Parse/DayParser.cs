@@ -20,7 +20,8 @@ internal static class DayParser
         var date = DatedName.Of(source.File);
         var block = FrontMatterBlock.Of(source, DayMatter.Keys, problems);
         var fields = new Fields(source, block.Keys, problems);
-        var matter = DayMatter.Read(fields, date, vocabulary);
+        var read = DayMatter.Read(fields, date, vocabulary);
+        var matter = read with { IsDraft = read.IsDraft || block.KeepsOut };
         var text = new MarkdownText(source, block.BodyStart, source.Text[block.BodyStart..]);
         if (text.Parse(problems) is not { } document)
         {

@@ -47,9 +47,13 @@ internal sealed class PageRenderer(Site site)
     private Diagnostic ProblemOf(ScriptRuntimeException trouble, Page page)
     {
         var file = trouble.Span.FileName ?? $"templates/{page.Template}";
-        Func<SourceSpan, Diagnostic> problem = trouble is UnknownNameException unknown
-            ? span => Problems.NameNotFound(span, unknown.Name, NearestName.To(unknown.Name, unknown.Known))
-            : span => Problems.TemplateCannotBeFilled(span, trouble.OriginalMessage);
+        Func<SourceSpan, Diagnostic> problem = trouble switch
+        {
+            UnknownNameException unknown when Theme.IsTemplate(unknown.Name) =>
+                span => Problems.IncludeNotFound(span, unknown.Name, NearestName.To(unknown.Name, unknown.Known)),
+            UnknownNameException unknown => span => Problems.NameNotFound(span, unknown.Name, NearestName.To(unknown.Name, unknown.Known)),
+            _ => span => Problems.TemplateCannotBeFilled(span, trouble.OriginalMessage),
+        };
         return site.Theme.Parsed(file["templates/".Length..]) is { } template
             ? template.Problem(problem, trouble.Span)
             : problem(SourceSpan.Start(file));

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using Scriban;
 using SmallWins.Diagnostics;
 using SmallWins.Domain;
+using SmallWins.Read;
 using SmallWins.Render.Templates;
 using SmallWins.Render.Words;
 
@@ -40,7 +41,7 @@ internal sealed class Theme
     /// <summary>Loads the built-in theme with a journal's own files in it.</summary>
     /// <param name="journalRoot">The journal's folder, whose <c>templates</c> may hold files of its own.</param>
     /// <param name="settings">The journal's settings: the language, and the colours of its areas.</param>
-    /// <returns>The theme; a file with an error is as if it were not there, and the problem says so.</returns>
+    /// <returns>The theme; a template that cannot be read is as if it were empty, and the problem says so.</returns>
     public static Checked<Theme> Load(string journalRoot, Settings settings)
     {
         var own = ThemeFolder.Own(journalRoot);
@@ -53,12 +54,9 @@ internal sealed class Theme
         }
 
         var parsed = new Dictionary<string, ParsedTemplate>();
-        foreach (var file in files.Values.Where(file => file.Path.EndsWith(".sbn", StringComparison.Ordinal)))
+        foreach (var file in files.Values.Where(file => IsTemplate(file.Path)))
         {
-            if (Parse(file, problems) is { } template)
-            {
-                parsed[file.Path] = template;
-            }
+            parsed[file.Path] = Parse(file, problems);
         }
 
         problems.AddRange(Includes.Check(parsed, own.Value));
@@ -72,6 +70,9 @@ internal sealed class Theme
         return new(theme, problems.ToImmutable());
     }
 
+    /// <summary>Whether a file of a theme is a template, by its name.</summary>
+    public static bool IsTemplate(string path) => path.EndsWith(".sbn", StringComparison.Ordinal);
+
     /// <summary>The template at a path, or null.</summary>
     public ParsedTemplate? Parsed(string path) => templates.GetValueOrDefault(path);
 
@@ -82,18 +83,14 @@ internal sealed class Theme
     /// <param name="name">Its name within the theme's <c>assets</c>.</param>
     public string? AssetPath(string name) => assets.GetValueOrDefault(name)?.Path;
 
-    private static ParsedTemplate? Parse(ThemeFile file, ImmutableArray<Diagnostic>.Builder problems)
+    private static ParsedTemplate Parse(ThemeFile file, ImmutableArray<Diagnostic>.Builder problems)
     {
         var text = file.Text();
         problems.AddRange(text.Problems);
-        if (text.Value is not { } source)
-        {
-            return null;
-        }
-
+        var source = text.Value ?? new SourceText(file.File, "");
         var parsed = new ParsedTemplate(source, Scriban.Template.Parse(source.Text, file.File));
         problems.AddRange(parsed.Template.Messages.Select(message =>
             parsed.Problem(span => Problems.TemplateUnreadable(span, message.Message), message.Span)));
-        return parsed.Template.HasErrors ? null : parsed;
+        return parsed.Template.HasErrors ? parsed with { Template = Scriban.Template.Parse("", file.File) } : parsed;
     }
 }

@@ -16,7 +16,7 @@ public sealed class RoomTests
         ["Read"] = ["Diagnostics"],
         ["Parse"] = ["Read", "Domain", "Diagnostics"],
         ["Aggregate"] = ["Domain"],
-        ["Attach"] = ["Parse", "Domain", "Diagnostics"],
+        ["Attach"] = ["Parse", "Read", "Diagnostics"],
         ["Render"] = ["Aggregate", "Attach", "Domain", "Diagnostics", "Parse", "Read"],
         ["Write"] = ["Diagnostics"],
         ["Edit"] = ["Domain", "Diagnostics", "Parse", "Read", "Write"],

@@ -8,7 +8,8 @@ namespace SmallWins.Parse.FrontMatter;
 /// <param name="Keys">The keys; none where there is no front matter.</param>
 /// <param name="BodyStart">The offset of the first character of the body.</param>
 /// <param name="IsPresent">Whether there is a front matter at all.</param>
-internal sealed partial record FrontMatterBlock(YamlMap Keys, int BodyStart, bool IsPresent)
+/// <param name="KeepsOut">Whether it keeps the file out of the site although its keys could not be read.</param>
+internal sealed partial record FrontMatterBlock(YamlMap Keys, int BodyStart, bool IsPresent, bool KeepsOut = false)
 {
     /// <summary>Divides a file.</summary>
     /// <param name="source">The file.</param>
@@ -29,6 +30,14 @@ internal sealed partial record FrontMatterBlock(YamlMap Keys, int BodyStart, boo
             }
 
             block = Read(source, opening.Length, closing, known, problems);
+        }
+
+        else if (Toml().Match(text) is { Success: true } toml)
+        {
+            // Hugo's habit. What it says is left out of everything but one thing: a draft is not meant to be seen.
+            var keepsOut = KeepsOutInToml().IsMatch(toml.Groups["keys"].Value);
+            problems.Add(source.Problem(at => Problems.TomlNotRead(at, keepsOut), 0, 3));
+            block = block with { BodyStart = toml.Length, IsPresent = true, KeepsOut = keepsOut };
         }
 
         CheckBody(source, block, known, problems);
@@ -124,6 +133,13 @@ internal sealed partial record FrontMatterBlock(YamlMap Keys, int BodyStart, boo
 
     [GeneratedRegex(@"(?<=[\r\n])(---|\.\.\.)[ \t]*(\r\n|\r|\n|\z)", RegexOptions.ExplicitCapture)]
     private static partial Regex Closing();
+
+    [GeneratedRegex(@"\A\+\+\+[ \t]*[\r\n]+(?<keys>(.*[\r\n]+)*?)\+\+\+[ \t]*(\r\n|\r|\n|\z)", RegexOptions.ExplicitCapture)]
+    private static partial Regex Toml();
+
+    // Anything but a plain "no" is doubt enough.
+    [GeneratedRegex(@"^[ \t]*(draft[ \t]*=(?![ \t]*false)|publish(ed)?[ \t]*=(?![ \t]*true))", RegexOptions.ExplicitCapture | RegexOptions.Multiline | RegexOptions.IgnoreCase)]
+    private static partial Regex KeepsOutInToml();
 
     [GeneratedRegex(@"\G(?<key>[A-Za-z_-]+):(?=[ \t]|\z)", RegexOptions.ExplicitCapture)]
     private static partial Regex KeyLine();

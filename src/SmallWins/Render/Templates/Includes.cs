@@ -48,9 +48,9 @@ internal static class Includes
 
         public override void Visit(ScriptFunctionCall node)
         {
-            if (node is { Target: ScriptVariableGlobal { Name: "include" }, Arguments: [ScriptLiteral { Value: string name } literal, ..] })
+            if (node is { Target: ScriptVariableGlobal { Name: "include" }, Arguments: [ScriptLiteral { Value: string name }, ..] })
             {
-                Found.Add((name, literal.Span));
+                Found.Add((name, node.Span));
             }
 
             base.Visit(node);
