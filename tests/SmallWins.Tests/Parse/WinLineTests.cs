@@ -127,7 +127,7 @@ public sealed partial class WinLineTests
             Assert.InRange(problem.Span.Column - 1 + problem.Span.Length, 0, lines[problem.Span.Line - 1].Length);
         });
         Assert.All(day?.Wins ?? [], win => Assert.NotEqual("", win.Text.Markdown));
-    });
+    }, iter: 2000);
 
     [Fact]
     public void A_win_stays_one_paragraph_when_it_stands_alone() => Lines.Sample(line =>
@@ -137,7 +137,7 @@ public sealed partial class WinLineTests
             var blocks = MarkdownDialect.Parse(win.Text.Markdown).Where(block => block is not HtmlBlock).ToList();
             Assert.True(blocks.Count <= 1 && blocks.All(block => block is ParagraphBlock), win.Text.Markdown);
         }
-    });
+    }, iter: 2000);
 
     [GeneratedRegex("wörd[0-9]+")]
     private static partial Regex Word();
