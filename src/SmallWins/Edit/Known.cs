@@ -1,3 +1,4 @@
+using SmallWins.Diagnostics;
 using SmallWins.Domain;
 using SmallWins.Parse;
 
@@ -13,7 +14,7 @@ public static class Known
     public static string? Goal(Journal journal, string word) => WordsOf(journal).Goal(word);
 
     /// <summary>The known word that a slip of the hand may have made the written one of; null for none.</summary>
-    public static string? Near(string written, IEnumerable<string> known) => NearMiss.Of(written, known);
+    public static string? Near(string written, IEnumerable<string> known) => NearestName.To(written, known);
 
     private static Vocabulary WordsOf(Journal journal) => new(journal.Settings, journal.Goals.Select(goal => goal.Id));
 }
