@@ -15,7 +15,7 @@ internal static partial class DayText
     /// <param name="text">The text of the day's file, perhaps empty, with or without front matter or a byte-order mark.</param>
     /// <param name="win">The win's lines without a bullet; at least one.</param>
     /// <param name="vocabulary">The words of the journal, of which its wins headings matter here.</param>
-    /// <returns>The new text, and the line of the win in it; null where the text is such that no place can be found in it.</returns>
+    /// <returns>The new text, and the line of the win in it; null where the text has an error (front matter without an end, say) that hides its body.</returns>
     public static (string Text, int Line)? Append(string text, ImmutableArray<string> win, Vocabulary vocabulary)
     {
         if (DayOutline.Of(text, vocabulary) is not { } before)
@@ -51,8 +51,10 @@ internal static partial class DayText
             yield return AsNewList(day, day.EndOfText, win, $"## {headings[0]}");
         }
 
-        // What stands at the end may swallow anything that comes after it, such as a code block that nobody closed.
-        yield return AtTheTop(day, win);
+        // What stands at the end may swallow anything that comes after it, such as a code block that nobody closed; and what
+        // stands at the top may, where it is indented, become part of what is put before it.
+        yield return AtTheTop(day, win, "");
+        yield return AtTheTop(day, win, "<!-- -->");
     }
 
     private static Insertion AfterLastItem(DayOutline day, OutlineList list, ImmutableArray<string> win)
@@ -71,31 +73,31 @@ internal static partial class DayText
         var box = list.Items.All(one => Box().IsMatch(day.Text, one.Start + Marker().Match(day.Text, one.Start).Length)) ? "[x] " : "";
         var spaced = list.Items.Length > 1 && day.IsBlankLineBefore(lineStart);
         var lead = day.Text[lineStart..marker.Index] + sign + space;
-        return Written(day, list.EndOfLine, spaced ? 2 : 1, lead, box, win, blankLineAfter: false);
+        return Written(day, list.EndOfLine, spaced ? day.LineEnd + day.LineEnd : day.LineEnd, lead, box, win, blankLineAfter: false);
     }
 
     private static Insertion AsNewList(DayOutline day, int at, ImmutableArray<string> win, string? heading = null)
     {
-        var lines = heading is null ? "" : heading + day.LineEnd + day.LineEnd;
+        var gap = day.LineEnd + day.LineEnd;
         return at == day.BodyStart
-            ? Written(day, day.EndOfText, day.EndsLine(day.EndOfText) ? 0 : 1, lines + "- ", "", win, blankLineAfter: false)
-            : Written(day, at, 2, lines + "- ", "", win, blankLineAfter: day.IsTextLineAfter(at));
+            ? Written(day, day.EndOfText, day.EndsLine(day.EndOfText) ? "" : day.LineEnd, "- ", "", win, blankLineAfter: false)
+            : Written(day, at, heading is null ? gap : gap + heading + gap, "- ", "", win, blankLineAfter: day.IsTextLineAfter(at))
+                with { OtherBlocks = heading is null ? 0 : 1 };
     }
 
-    private static Insertion AtTheTop(DayOutline day, ImmutableArray<string> win)
+    private static Insertion AtTheTop(DayOutline day, ImmutableArray<string> win, string divider)
     {
-        var item = Item(day, "- ", "", win);
-        return new Insertion(day.BodyStart, item + day.LineEnd + day.LineEnd, day.BodyStart);
+        var gap = day.LineEnd + day.LineEnd;
+        var text = Item(day, "- ", "", win) + gap + (divider.Length > 0 ? divider + gap : "");
+        return new Insertion(day.BodyStart, text, day.BodyStart, OtherBlocks: divider.Length > 0 ? 1 : 0);
     }
 
     private static Insertion Written(
-        DayOutline day, int at, int breaks, string lead, string box, ImmutableArray<string> win, bool blankLineAfter)
+        DayOutline day, int at, string before, string lead, string box, ImmutableArray<string> win, bool blankLineAfter)
     {
-        var start = string.Concat(Enumerable.Repeat(day.LineEnd, breaks));
         var end = at == day.Text.Length || blankLineAfter ? day.LineEnd : "";
-        var sign = lead.LastIndexOf('\n') is var newLine && newLine >= 0 ? lead[(newLine + 1)..] : lead;
-        var item = lead[..^sign.Length] + Item(day, sign, box, win);
-        return new Insertion(at, start + item + end, at + start.Length + lead.Length - sign.TrimStart().Length);
+        var itemStart = at + before.Length + lead.Length - lead.TrimStart().Length;
+        return new Insertion(at, before + Item(day, lead, box, win) + end, itemStart);
     }
 
     private static string Item(DayOutline day, string lead, string box, ImmutableArray<string> win)
@@ -108,7 +110,7 @@ internal static partial class DayText
     private static bool IsOneMoreWin(DayOutline before, DayOutline after, Insertion insertion) =>
         after.Wins.Sum(list => list.Items.Length) == before.Wins.Sum(list => list.Items.Length) + 1
         && after.Wins.Any(list => list.Items.Any(item => item.Start == insertion.ItemStart))
-        && after.OtherBlocks - before.OtherBlocks == (insertion.Text.Contains("## ", StringComparison.Ordinal) ? 1 : 0);
+        && after.OtherBlocks == before.OtherBlocks + insertion.OtherBlocks;
 
     [GeneratedRegex(@"\G(?<sign>[-*+]|[0-9]{1,9}[.)])(?<space>[ \t]*)", RegexOptions.ExplicitCapture)]
     private static partial Regex Marker();
@@ -116,6 +118,6 @@ internal static partial class DayText
     [GeneratedRegex(@"\G\[[ xX]\][ \t]")]
     private static partial Regex Box();
 
-    /// <summary>Some text for a place, and where the new item's bullet will stand.</summary>
-    private sealed record Insertion(int At, string Text, int ItemStart);
+    /// <summary>Some text for a place, where the new item's bullet will stand, and how many blocks it brings that are no lists.</summary>
+    private sealed record Insertion(int At, string Text, int ItemStart, int OtherBlocks = 0);
 }

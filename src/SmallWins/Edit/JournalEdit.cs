@@ -52,9 +52,16 @@ public static class JournalEdit
                 return new Checked<AddedWin?>(null, source.Problems);
             }
 
+            // Whoever resolves a conflict may throw one of its sides away, and the win with it.
+            var conflict = ConflictMarkers.In(source.Value);
+            if (conflict.Count > 0)
+            {
+                return new Checked<AddedWin?>(null, [.. conflict]);
+            }
+
             if (DayText.Append(source.Value.Text, lines, vocabulary) is not var (text, line))
             {
-                return new Checked<AddedWin?>(null, [Problems.NoPlaceForAWin(SourceSpan.Start(file))]);
+                return new Checked<AddedWin?>(null, WhyUnreadable(source.Value, vocabulary));
             }
 
             var mark = bytes.AsSpan().StartsWith(Encoding.UTF8.Preamble) ? Encoding.UTF8.Preamble : [];
@@ -64,6 +71,9 @@ public static class JournalEdit
             }
         }
     }
+
+    private static ImmutableArray<Diagnostic> WhyUnreadable(SourceText day, Vocabulary vocabulary) =>
+        [.. DayParser.Parse(day, vocabulary).Problems.Where(problem => problem.Severity == Severity.Error)];
 
     // An editor knows nothing of our lock. Where it has saved the file meanwhile, the win goes into what it saved.
     private static bool Put(string place, bool isNew, ReadOnlySpan<byte> before, ReadOnlySpan<byte> after)

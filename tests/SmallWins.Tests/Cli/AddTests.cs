@@ -99,7 +99,7 @@ public sealed class AddTests : IDisposable
         temp.Write(File(Now), "---\nmood: 4\n");
         var said = await Command.Run(temp.Path, "add", "Sent it");
         Assert.Equal((1, ""), (said.ExitCode, said.Out));
-        Assert.Contains("error SW3101", said.Error);
+        Assert.Contains(":1:1: error SW11", said.Error);
         Assert.EndsWith("The win was not written.\n", said.Error, StringComparison.Ordinal);
         Assert.Equal("---\nmood: 4\n", temp.Read(File(Now)));
     }
@@ -118,11 +118,14 @@ public sealed class AddTests : IDisposable
     public async Task Killed_at_any_moment_it_has_written_the_win_or_not_and_lost_nothing()
     {
         const string Earlier = "---\nmood: 4\n---\n- a\n- b\n\n## Notes\n\ntext\n";
+        var whole = System.Diagnostics.Stopwatch.StartNew();
+        await Command.Run(temp.Path, "add", "new");
+        whole.Stop();
         var random = new Random(7);
         for (var i = 0; i < 25; i++)
         {
             temp.Write(File(Now), Earlier);
-            await Command.Kill(temp.Path, random.Next(60, 260), "add", "new");
+            await Command.Kill(temp.Path, random.Next((int)whole.ElapsedMilliseconds), "add", "new");
             Assert.Contains(temp.Read(File(Now)), new[] { Earlier, Earlier.Replace("- b\n", "- b\n- new\n", StringComparison.Ordinal) });
         }
 

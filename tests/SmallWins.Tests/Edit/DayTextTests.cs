@@ -1,7 +1,9 @@
 using CsCheck;
+using SmallWins.Diagnostics;
 using SmallWins.Domain;
 using SmallWins.Edit;
 using SmallWins.Parse;
+using SmallWins.Read;
 
 namespace SmallWins.Tests.Edit;
 
@@ -62,6 +64,7 @@ public class DayTextTests
         { "a heading alone", "# Tuesday\n", "# Tuesday\n\n## Wins\n\n- new\n" },
         { "code that nobody closed", "```\n- a\n", "- new\n\n```\n- a\n" },
         { "a comment that nobody closed", "---\nmood: 4\n---\n<!-- \n- a", "---\nmood: 4\n---\n- new\n\n<!-- \n- a" },
+        { "indented code that nobody closed", "  ```\n- a\n", "- new\n\n<!-- -->\n\n  ```\n- a\n" },
         { "a link's definition at the end", "- a [b]\n\n[b]: c.md\n", "- a [b]\n- new\n\n[b]: c.md\n" },
         { "a footnote", "- a [^1]\n\n[^1]: more\n", "- a [^1]\n- new\n\n[^1]: more\n" },
         { "a quotation after the list", "- a\n> b\n", "- a\n- new\n> b\n" },
@@ -109,7 +112,7 @@ public class DayTextTests
             {
                 if (DayText.Append(before, ["new win", "its details"], Words) is not var (after, line))
                 {
-                    // To refuse is allowed, but for what no person writes: see the test below.
+                    Assert.Contains(DayParser.Parse(new SourceText("2026-07-14.md", before.TrimStart('\uFEFF')), Words).Problems, problem => problem.Severity == Severity.Error);
                     return;
                 }
 
@@ -119,7 +122,8 @@ public class DayTextTests
                 Assert.Equal(Wins(before) + 1, Wins(after));
                 Assert.Contains("new win", after.ReplaceLineEndings("\n").Split('\n')[line - 1], StringComparison.Ordinal);
             },
-            iter: 20_000);
+            iter: 20_000,
+            print: text => System.Text.Json.JsonSerializer.Serialize(text));
     }
 
     [Fact]

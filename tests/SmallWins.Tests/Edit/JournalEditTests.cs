@@ -39,12 +39,14 @@ public sealed class JournalEditTests : IDisposable
         Assert.Equal([.. "- caf"u8, 0xE9, .. "\n"u8], File.ReadAllBytes(temp[Today]));
     }
 
-    [Fact]
-    public void SW3101_a_file_without_a_place_for_a_win_stays_as_it_is()
+    [Theory]
+    [InlineData("---\nmood: 4\n", "1:1")]
+    [InlineData("- a\n<<<<<<< HEAD\n- b\n=======\n- c\n>>>>>>> other\n", "2:1")]
+    public void A_file_whose_lines_cannot_be_told_apart_stays_as_it_is(string text, string place)
     {
-        temp.Write(Today, "---\nmood: 4\n");
-        Assert.Equal("SW3101", Assert.Single(Add("Sent it").Problems).Code);
-        Assert.Equal("---\nmood: 4\n", temp.Read(Today));
+        temp.Write(Today, text);
+        Assert.Equal($"{Today}:{place}", Add("Sent it").Problems[0].Span.ToString());
+        Assert.Equal(text, temp.Read(Today));
     }
 
     [Fact]
