@@ -1,5 +1,6 @@
 using SmallWins.Diagnostics;
 using SmallWins.Domain;
+using SmallWins.Parse;
 
 namespace SmallWins.Edit;
 
