@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
+using System.CommandLine.Parsing;
 using SmallWins.Cli.Commands;
 using SmallWins.Edit;
 using Spectre.Console;
@@ -30,7 +31,11 @@ internal static class CommandLine
                 return here.Refuse(string.Join('\n', UsageErrors(parsed)), $"See `{CommandPath(parsed)} --help`.");
             }
 
-            return parsed.Invoke(Configuration(here));
+            return MistypedOption(parsed) is { } option
+                ? here.Refuse(
+                    UnknownOption(parsed.CommandResult.Command, option),
+                    $"If `{option}` is meant as it stands, put `--` before it: {CommandPath(parsed)} -- {option}")
+                : parsed.Invoke(Configuration(here));
         }
         catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
         {
@@ -75,9 +80,20 @@ internal static class CommandLine
                 : $"`{word}` is more than `{command.Name}` takes.");
     }
 
-    /// <summary>The sentence about an option that a command does not have.</summary>
-    internal static string UnknownOption(Command command, string word) =>
-        Unknown("option", word, command.Options.Select(option => option.Name));
+    // What no option takes goes to a command's arguments, and a slip in an option's name must not become a win, or a folder.
+    private static string? MistypedOption(ParseResult parsed)
+    {
+        var given = parsed.CommandResult.Children.OfType<ArgumentResult>().SelectMany(argument => argument.Tokens).ToHashSet();
+        return parsed.Tokens.TakeWhile(token => token.Type != TokenType.DoubleDash)
+            .FirstOrDefault(token => given.Contains(token) && LooksLikeAnOption(token.Value))?.Value;
+    }
+
+    private static bool LooksLikeAnOption(string word) =>
+        (word.StartsWith("--", StringComparison.Ordinal) && word.Length > 2 && char.IsAsciiLetter(word[2]))
+        || (word.Length == 2 && word[0] == '-' && char.IsAsciiLetter(word[1]));
+
+    private static string UnknownOption(Command command, string word) =>
+        Unknown("option", word.Split('=')[0], command.Options.Select(option => option.Name));
 
     private static string Unknown(string kind, string word, IEnumerable<string> known) =>
         $"There is no {kind} `{word}`." + (Known.Near(word, known) is { } meant ? $" Did you mean `{meant}`?" : "");

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
 using System.Globalization;
 using SmallWins.Cli.Output;
 using SmallWins.Domain;
@@ -42,13 +41,6 @@ internal sealed class AddCommand
 
     private int Run(ParseResult parsed)
     {
-        if (MistypedOption(parsed) is { } option)
-        {
-            return here.Refuse(
-                CommandLine.UnknownOption(parsed.CommandResult.Command, option),
-                $"Where `{option}` is a word of the win, write `--` before the words: smallwins add -- …");
-        }
-
         if (!JournalFinder.TryFind(parsed.GetValue(journal), here.Folder, out var folder, out var noJournal))
         {
             return here.Refuse(noJournal);
@@ -102,7 +94,7 @@ internal sealed class AddCommand
             Text = string.Join(' ', parsed.GetValue(words) ?? []),
             Date = day,
             Area = areaId,
-            Goals = [.. goalIds],
+            Goals = [.. goalIds.Distinct()],
             Star = parsed.GetValue(star),
             Private = parsed.GetValue(isPrivate),
             Photo = picture,
@@ -141,18 +133,6 @@ internal sealed class AddCommand
         !File.Exists(picture) ? $"There is no file {picture}."
         : JournalEdit.PictureEndings.Contains(Path.GetExtension(picture).ToLowerInvariant()) ? null
         : $"{Path.GetFileName(picture)} is no picture that browsers show. Those end in {string.Join(", ", JournalEdit.PictureEndings)}.";
-
-    // A slip in an option's name must not become part of the win.
-    private string? MistypedOption(ParseResult parsed)
-    {
-        var given = parsed.GetResult(words)?.Tokens.ToHashSet() ?? [];
-        return parsed.Tokens.TakeWhile(token => token.Type != TokenType.DoubleDash)
-            .FirstOrDefault(token => given.Contains(token) && LooksLikeAnOption(token.Value))?.Value;
-    }
-
-    private static bool LooksLikeAnOption(string word) =>
-        (word.StartsWith("--", StringComparison.Ordinal) && word.Length > 2 && char.IsAsciiLetter(word[2]))
-        || (word.Length == 2 && word[0] == '-' && char.IsAsciiLetter(word[1]));
 
     private static string Long(DateOnly date) => date.ToString("dddd, d MMMM yyyy", CultureInfo.InvariantCulture);
 }

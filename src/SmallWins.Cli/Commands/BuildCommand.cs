@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.ComponentModel;
 using System.Diagnostics;
 using SmallWins.Cli.Output;
+using SmallWins.Diagnostics;
 using SmallWins.Domain;
 using Spectre.Console;
 
@@ -62,7 +63,8 @@ internal sealed class BuildCommand
             result = SiteBuild.Run(options, progress);
         }
 
-        DiagnosticText.Write(here.Error, result.Problems);
+        // Notes ask for nothing to be done; `check` tells them to whoever wants to know.
+        DiagnosticText.Write(here.Error, result.Problems.Where(problem => problem.Severity > Severity.Note));
         if (result.Site is not { } site)
         {
             DiagnosticText.WriteSummary(here.Error, result.Problems, "The site was not built; one that was built before stays as it is.");

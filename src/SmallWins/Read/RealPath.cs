@@ -3,22 +3,33 @@ namespace SmallWins.Read;
 /// <summary>Where a path leads once every symbolic link in it is followed.</summary>
 internal static class RealPath
 {
+    // As many as Linux itself follows; more is a circle.
+    private const int MostLinks = 40;
+
     /// <summary>The path without symbolic links in any of its parts; null where a link leads nowhere or in a circle.</summary>
     public static string? Of(string path)
     {
+        var links = 0;
+        try
+        {
+            return Followed(path, ref links);
+        }
+        catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+
+    private static string? Followed(string path, ref int links)
+    {
         var full = Path.GetFullPath(path);
-        var real = Path.GetPathRoot(full)!;
-        foreach (var part in full[real.Length..].Split(Path.DirectorySeparatorChar, StringSplitOptions.RemoveEmptyEntries))
+        var real = Path.GetPathRoot(full);
+        foreach (var part in full[real!.Length..].Split(Path.DirectorySeparatorChar, StringSplitOptions.RemoveEmptyEntries))
         {
             real = Path.Join(real, part);
-            try
+            if (File.ResolveLinkTarget(real, returnFinalTarget: false) is { } target)
             {
-                var target = File.ResolveLinkTarget(real, returnFinalTarget: false);
-                real = target is null ? real : Of(target.FullName);
-            }
-            catch (IOException)
-            {
-                return null;
+                real = ++links > MostLinks ? null : Followed(target.FullName, ref links);
             }
 
             if (real is null || !Path.Exists(real))

@@ -1,0 +1,67 @@
+namespace SmallWins.Tests.Cli;
+
+public sealed class UsageTests : IDisposable
+{
+    private readonly TempFolder temp = new();
+
+    public void Dispose() => temp.Dispose();
+
+    [Fact]
+    public async Task The_version_is_a_number_alone() =>
+        Assert.Equal(new Said(0, "0.1.0\n", ""), await Command.Run(temp.Path, "--version"));
+
+    [Theory]
+    [InlineData("smallwins init my-wins")]
+    [InlineData("smallwins add Sent the email '#work'", "add")]
+    [InlineData("smallwins build --open", "build")]
+    [InlineData("smallwins check --strict", "check")]
+    [InlineData("smallwins init my-wins", "init")]
+    public async Task Help_ends_with_examples(string example, params string[] command)
+    {
+        var said = await Command.Run(temp.Path, [.. command, "--help"]);
+        Assert.Equal((0, ""), (said.ExitCode, said.Error));
+        Assert.Contains("Examples:\n", said.Out);
+        Assert.Contains(example, said.Out);
+    }
+
+    [Fact]
+    public async Task Without_a_command_it_says_what_there_is_and_that_something_was_wanted()
+    {
+        var said = await Command.Run(temp.Path);
+        Assert.Equal(2, said.ExitCode);
+        Assert.Contains("check <journal>", said.Out);
+    }
+
+    [Theory]
+    [InlineData("There is no command `bulid`. Did you mean `build`?", "bulid")]
+    [InlineData("There is no command `frobnicate`.", "frobnicate")]
+    [InlineData("There is no option `--ouput`. Did you mean `--output`?", "build", "--ouput=x")]
+    [InlineData("There is no option `--are`. Did you mean `--area`?", "add", "Sent", "it", "--are", "work")]
+    [InlineData("There is no option `-x`.", "add", "Sent", "it", "-x")]
+    [InlineData("There is no format `xml`. There are text, json, sarif.", "check", "--format", "xml")]
+    [InlineData("`b` is more than `check` takes.", "check", ".", "b")]
+    [InlineData("There is no folder nowhere.", "check", "nowhere")]
+    [InlineData("file.txt is a file, and a journal is a folder.", "build", "file.txt")]
+    [InlineData("There is no journal here", "build")]
+    [InlineData("There is no journal here", "add", "Sent it")]
+    [InlineData("file.txt is a file, and a journal is a folder.", "init", "file.txt")]
+    public async Task Wrong_usage_is_answered_with_what_would_be_right(string sentence, params string[] args)
+    {
+        temp.Write("file.txt", "");
+        var said = await Command.Run(temp.Path, args);
+        Assert.Equal((2, ""), (said.ExitCode, said.Out));
+        Assert.StartsWith("smallwins: " + sentence, said.Error, StringComparison.Ordinal);
+        Assert.Equal(["file.txt"], temp.Files());
+    }
+
+    [Fact]
+    public async Task The_machines_trouble_is_told_in_a_sentence()
+    {
+        temp.Write("smallwins.yml", "");
+        temp.Write("file", "");
+        var said = await Command.Run(temp.Path, "build", "--output", "file/site");
+        Assert.Equal((3, ""), (said.ExitCode, said.Out));
+        Assert.StartsWith("smallwins: ", said.Error, StringComparison.Ordinal);
+        Assert.Single(said.Error.TrimEnd().Split('\n'));
+    }
+}
