@@ -17,7 +17,7 @@ internal static class Sarif
         using (var json = new Utf8JsonWriter(stream, DiagnosticJson.Options))
         {
             json.WriteStartObject();
-            json.WriteString("$schema", "https://json.schemastore.org/sarif-2.1.0.json");
+            json.WriteString("$schema", "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json");
             json.WriteString("version", "2.1.0");
             json.WriteStartArray("runs");
             WriteRun(json, folder, result);
