@@ -15,7 +15,7 @@ internal static class FolderWalk
     {
         var files = new List<string>();
         var problems = ImmutableArray.CreateBuilder<Diagnostic>();
-        var realRoot = RealPath.Of(root) ?? root;
+        var realRoot = RealPath.Of(root);
         var notOurs = excluded.Select(folder => Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder))).ToHashSet(StringComparer.Ordinal);
         notOurs.Add(Path.Join(root, "templates"));
 
@@ -49,8 +49,7 @@ internal static class FolderWalk
 
             if (entry.LinkTarget is not null)
             {
-                var target = RealPath.Of(entry.FullName);
-                if (target is null || Directory.Exists(target) || !RealPath.IsInside(target, realRoot))
+                if (RealPath.OfFile(entry.FullName) is not { } target || !RealPath.IsWithin(target, realRoot))
                 {
                     problems.Add(Problems.LinkLeadsOut(SourceSpan.Start(Relative(entry.FullName))));
                     return;

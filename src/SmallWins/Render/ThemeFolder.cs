@@ -23,7 +23,7 @@ internal static class ThemeFolder
         }
 
         // A link could bring files from anywhere on the machine into the site.
-        if (RealPath.Of(folder) is not { } real || !RealPath.IsInside(real, RealPath.Of(journalRoot) ?? journalRoot))
+        if (!RealPath.IsWithin(RealPath.Of(folder), RealPath.Of(journalRoot)))
         {
             return new([], [Problems.LinkLeadsOut(SourceSpan.Start(Folder))]);
         }

@@ -44,6 +44,28 @@ public sealed class BuildTests : IDisposable
     }
 
     [Fact]
+    public async Task A_folder_without_rights_is_the_machines_trouble_and_stays_as_it_is()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            Assert.Skip("Permissions are another thing there.");
+            return;
+        }
+
+        await Command.Run(temp.Path, "build", "--today", "2026-07-13");
+        var before = temp.Read("_site/index.html");
+        File.SetUnixFileMode(temp["_site"], UnixFileMode.UserRead | UnixFileMode.UserExecute);
+
+        var said = await Command.RunWithoutPrivileges(temp.Path, "build", "--today", "2026-07-14");
+
+        File.SetUnixFileMode(temp["_site"], UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        Assert.Equal((3, ""), (said.ExitCode, said.Out));
+        Assert.Single(said.Error.TrimEnd('\n').Split('\n'));
+        Assert.Contains(temp["_site"], said.Error, StringComparison.Ordinal);
+        Assert.Equal(before, temp.Read("_site/index.html"));
+    }
+
+    [Fact]
     public async Task Strict_makes_warnings_stop_it()
     {
         temp.Write("days/2026-07-15.md", "---\nmood: ???\n---\n- d\n");

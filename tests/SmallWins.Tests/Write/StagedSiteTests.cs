@@ -167,28 +167,6 @@ public sealed class StagedSiteTests : IDisposable
         Assert.Contains("Another build", e.Message);
     }
 
-    [Fact]
-    public void A_folder_without_rights_is_the_machines_trouble_and_stays_as_it_is()
-    {
-        if (OperatingSystem.IsWindows() || Environment.IsPrivilegedProcess)
-        {
-            Assert.Skip("This person may write anywhere.");
-            return;
-        }
-
-        Sites.Build(temp, ("index.html", "home"));
-        File.SetUnixFileMode(temp["journal/_site"], UnixFileMode.UserRead | UnixFileMode.UserExecute);
-        try
-        {
-            Assert.Throws<UnauthorizedAccessException>(() => Sites.Build(temp, ("index.html", "new")));
-            Assert.Equal("home", temp.Read("journal/_site/index.html"));
-        }
-        finally
-        {
-            File.SetUnixFileMode(temp["journal/_site"], UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-        }
-    }
-
     [Theory]
     [InlineData("../outside.html")]
     [InlineData("/etc/passwd")]

@@ -1,4 +1,4 @@
-namespace SmallWins.Write;
+namespace SmallWins;
 
 /// <summary>Paths as the file system sees them, with every symbolic link on the way followed.</summary>
 internal static class RealPath
@@ -19,6 +19,20 @@ internal static class RealPath
         }
 
         return current;
+    }
+
+    /// <summary>The absolute path without links of a file; null where the path leads to no file, or in a circle.</summary>
+    public static string? OfFile(string path)
+    {
+        try
+        {
+            var real = Of(path);
+            return File.Exists(real) ? real : null;
+        }
+        catch (IOException)
+        {
+            return null;
+        }
     }
 
     /// <summary>Whether two real paths are the same place.</summary>
