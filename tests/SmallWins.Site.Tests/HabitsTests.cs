@@ -32,7 +32,7 @@ public sealed class HabitsTests
     {
         using var graph = new TempFolder();
         graph.Write("logseq/config.edn", "{}");
-        graph.Write("journals/2024_01_02.md", "- Made soup #home\n\t- with **leeks**\n\t\t- from the garden\n- DONE Rang the bank\n  collapsed:: true\n-\n");
+        graph.Write("journals/2024_01_02.md", "- Made soup #home\n\t- with **leeks**\n\t\t- from the garden\n- DONE Rang the bank\n  collapsed:: true\n- TODO Ring them again\n-\n");
         graph.Write("journals/2024_01_03.md", "tags:: quiet\n\n- Slept until nine\n");
         graph.Write("pages/leeks.md", "- a page\n");
 
@@ -40,6 +40,8 @@ public sealed class HabitsTests
 
         Assert.Equal(2, site.Days);
         Assert.Equal(3, site.Wins);
+        Assert.DoesNotContain("Ring them again", graph.Read("_site/days/2024-01-02.html"), StringComparison.Ordinal);
+        Assert.DoesNotContain("DONE", graph.Read("_site/days/2024-01-02.html"), StringComparison.Ordinal);
         Assert.Contains("from the garden", graph.Read("_site/days/2024-01-02.html"), StringComparison.Ordinal);
     }
 

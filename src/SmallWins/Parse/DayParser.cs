@@ -28,6 +28,7 @@ internal static class DayParser
             return new(null, [.. problems]);
         }
 
+        LogseqTasks.Mark(document, source.File);
         var intentions = DayBody.IntentionsIn(document, text.Markdown);
         var definitions = Definitions.Of(document, text.Markdown);
         var (above, references) = new FrontMatterWins(source, date, definitions, vocabulary, problems).Read(fields.Filled("wins"));

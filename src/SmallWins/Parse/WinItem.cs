@@ -47,7 +47,7 @@ internal sealed record WinItem(
         }
 
         // The line is the win; what follows in the same paragraph is already its story.
-        var stop = lineBreak?.Span.Start ?? (first is HeadingBlock ? first.Inline?.LastChild?.Span.End ?? start - 1 : first.Span.End) + 1;
+        var stop = lineBreak?.Span.Start ?? (first is HeadingBlock heading ? EndOfWords(heading, start) : first.Span.End + 1);
         var range = new TextRange(start, Math.Max(start, Math.Min(stop, markdown.Length)));
         var line = markdown[range.Start..range.End];
         var read = WinLine.Read(
@@ -80,6 +80,15 @@ internal sealed record WinItem(
 
     /// <summary>A passage of this file.</summary>
     public Passage Passage(string markdown) => new(markdown, Text.File, Definitions.For(markdown));
+
+    // A heading may close with the signs it opened with, or be underlined.
+    private int EndOfWords(HeadingBlock heading, int start)
+    {
+        var line = Text.Markdown.AsSpan(start..Math.Max(start, heading.Span.End + 1));
+        line = line[..(line.IndexOfAny('\r', '\n') is >= 0 and var end ? end : line.Length)].TrimEnd();
+        var words = line.TrimEnd('#');
+        return start + (words.Length == 0 || char.IsWhiteSpace(words[^1]) ? words.TrimEnd() : line).Length;
+    }
 
     /// <summary>Whether a text shows nothing: a comment, as templates leave it, is no sentence.</summary>
     private static bool IsBlank(string text)

@@ -45,11 +45,12 @@ internal static class CalendarModel
         };
     }
 
-    /// <summary>The months of a year, up to this one.</summary>
+    /// <summary>The months of a year: from the one that the journal begins in, up to this one.</summary>
     public static ScriptArray Year(Site site, int year)
     {
+        var first = site.Months is [var begun, ..] && begun.Year == year ? begun.First.Month : 1;
         var last = year == site.Today.Year ? site.Today.Month : 12;
-        return Model.List(Enumerable.Range(1, last).Select(number => Of(site, new Month(year, number))));
+        return Model.List(Enumerable.Range(first, last - first + 1).Select(number => Of(site, new Month(year, number))));
     }
 
     /// <summary>A month by its first day, and its page.</summary>
