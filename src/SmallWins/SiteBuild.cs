@@ -18,8 +18,6 @@ namespace SmallWins;
 /// </summary>
 public static class SiteBuild
 {
-    private const string SettingsFile = "smallwins.yml";
-
     /// <summary>Builds the site of a journal. Where a problem stands in the way, the site built before stays as it is.</summary>
     /// <param name="options">What to build.</param>
     /// <param name="progress">Told how far it has come; from any thread.</param>
@@ -152,8 +150,8 @@ public static class SiteBuild
     // The settings say where the site goes, which must be known before the folder is read; their problems are told by the parser.
     private static Settings ReadSettings(string root)
     {
-        var file = Path.Combine(root, SettingsFile);
-        return File.Exists(file) && TextFile.Read(file, SettingsFile).Value is { } text ? SettingsParser.Parse(text).Value : Settings.Default;
+        var file = Path.Combine(root, JournalFolder.SettingsFile);
+        return RealPath.OfFile(file) is { } real && RealPath.IsWithin(real, RealPath.Of(root)) && TextFile.Read(file, JournalFolder.SettingsFile).Value is { } text ? SettingsParser.Parse(text).Value : Settings.Default;
     }
 
     private static HashSet<string> SourcesOf(Journal journal) =>

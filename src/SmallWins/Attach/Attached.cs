@@ -21,9 +21,10 @@ internal sealed record Attached(ImmutableArray<Picture> Pictures, ImmutableArray
     {
         var found = ReferencedFiles.Find(references, others, written);
         var pictures = Attach.Pictures.Measure(root, found.Value.Pictures);
+        var attached = found.Value.Attachments.Select(path => AttachedFile.Of(root, path)).ToList();
         return new(
-            new(pictures.Value, [.. found.Value.Attachments.Select(path => AttachedFile.Of(root, path))]),
-            [.. found.Problems, .. pictures.Problems]);
+            new(pictures.Value, [.. attached.Select(one => one.Value).OfType<AttachedFile>()]),
+            [.. found.Problems, .. pictures.Problems, .. attached.SelectMany(one => one.Problems)]);
     }
 }
 
@@ -32,10 +33,17 @@ internal sealed record Attached(ImmutableArray<Picture> Pictures, ImmutableArray
 /// <param name="SitePath">Its path from the site's root; the name holds a hash of its content.</param>
 internal sealed record AttachedFile(string Source, string SitePath)
 {
-    /// <summary>Names a file by what it holds.</summary>
-    public static AttachedFile Of(string root, string path)
+    /// <summary>Names a file by what it holds; null, with a problem, where it cannot be read.</summary>
+    public static Checked<AttachedFile?> Of(string root, string path)
     {
-        using var content = File.OpenRead(Path.Combine(root, path));
-        return new(path, $"files/{ContentName.Of(path, content)}{Path.GetExtension(path).ToLowerInvariant()}");
+        try
+        {
+            using var content = File.OpenRead(Path.Combine(root, path));
+            return new(new(path, $"files/{ContentName.Of(path, content)}{Path.GetExtension(path).ToLowerInvariant()}"), []);
+        }
+        catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
+        {
+            return new(null, [Problems.Unreadable(SourceSpan.Start(path), trouble.Message)]);
+        }
     }
 }

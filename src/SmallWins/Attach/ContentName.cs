@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-
 namespace SmallWins.Attach;
 
 /// <summary>Names for files that go along: a word to know them by, and a hash so that one name never means two contents.</summary>
@@ -11,7 +9,7 @@ internal static class ContentName
     /// <param name="path">Where the file comes from.</param>
     /// <param name="content">What it holds.</param>
     public static string Of(string path, Stream content) =>
-        $"{Stem(path)}.{Convert.ToHexStringLower(SHA256.HashData(content).AsSpan(0, 4))}";
+        $"{Stem(path)}.{Fingerprint.Of(content)}";
 
     // Letters and digits of any script stay; all else, which some file system or host may not like, becomes a hyphen.
     private static string Stem(string path)

@@ -35,7 +35,7 @@ internal static class Pictures
             return bytes;
         }
 
-        using var frames = new MagickImageCollection(bytes);
+        using var frames = new MagickImageCollection(bytes, AsIs(bytes));
         foreach (var frame in frames)
         {
             var color = frame.GetColorProfile();
@@ -66,12 +66,23 @@ internal static class Pictures
         try
         {
             var bytes = File.ReadAllBytes(Path.Combine(root, path));
+            if (PictureFormat.Of(bytes) is null)
+            {
+                return Not(Problems.PictureUnreadable(shown.Span, shown.Target), shown);
+            }
+
             using var picture = new MagickImage();
-            picture.Ping(bytes);
+            picture.Ping(bytes, AsIs(bytes));
             var pixels = (long)picture.Width * picture.Height;
             if (pixels > MostPixels)
             {
                 return Not(Problems.PictureTooLarge(shown.Span, shown.Target, pixels / 1_000_000, MostPixels / 1_000_000), shown);
+            }
+
+            // A look at the beginning tells which way up these two are; the others say it when they are read.
+            if (picture.Format is not (MagickFormat.Jpeg or MagickFormat.Png))
+            {
+                picture.Read(bytes, AsIs(bytes));
             }
 
             var isOnItsSide = picture.Orientation is Orientation.LeftTop or Orientation.RightTop or Orientation.RightBottom or Orientation.LeftBottom;
@@ -84,11 +95,13 @@ internal static class Pictures
             var name = $"pictures/{ContentName.Of(path, content)}{ExtensionOf(picture.Format)}";
             return new(new Picture(path, name, isOnItsSide ? height : width, isOnItsSide ? width : height, isBare), []);
         }
-        catch (MagickException)
+        catch (Exception trouble) when (trouble is MagickException or IOException or UnauthorizedAccessException)
         {
             return Not(Problems.PictureUnreadable(shown.Span, shown.Target), shown);
         }
     }
+
+    private static MagickReadSettings AsIs(byte[] bytes) => new() { Format = PictureFormat.Of(bytes) ?? MagickFormat.Unknown };
 
     private static Checked<Picture?> Not(Diagnostic problem, Reference shown) => new(null, [problem with { Excerpt = shown.Excerpt }]);
 

@@ -44,4 +44,7 @@ internal static partial class Problems
 
     public static Diagnostic ColorInComment(SourceSpan at) =>
         Error("SW1314", at, "In YAML a # after a space begins a comment, so the colour is not seen.", "Put the colour into quotes: color: \"#2e7d32\".");
+
+    public static Diagnostic UnknownTheme(SourceSpan at, string theme, string? meant) =>
+        Error("SW1315", at, $"There is no theme `{theme}`.", DidYouMeanOr(meant, "Write default; files in the journal's templates/ change how it looks."), meant);
 }

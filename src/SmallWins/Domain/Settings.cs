@@ -8,6 +8,9 @@ public sealed record Settings
     /// <summary>The settings of a journal that has none.</summary>
     public static Settings Default { get; } = new();
 
+    /// <summary>The themes there are.</summary>
+    public static ImmutableArray<string> Themes { get; } = ["default"];
+
     /// <summary>The site's title.</summary>
     public string Title { get; init; } = "Small wins";
 

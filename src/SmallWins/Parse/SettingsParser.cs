@@ -58,8 +58,19 @@ internal static class SettingsParser
             Doubts = DoubtSettings.Read(fields),
             WinsHeadings = fields.Texts("wins_headings")?.Select(text => text.Value.Trim()).ToImmutableArray() ?? defaults.WinsHeadings,
             Output = (site is null ? null : Output(site)) ?? defaults.Output,
-            Theme = site?.Text("theme") ?? defaults.Theme,
+            Theme = (site is null ? null : Theme(site)) ?? defaults.Theme,
         };
+    }
+
+    private static string? Theme(SettingFields site)
+    {
+        if (site.Word("theme") is not { } word || Settings.Themes.Contains(word.Value))
+        {
+            return site.Text("theme");
+        }
+
+        site.Add(at => Problems.UnknownTheme(at, word.Value, NearestName.To(word.Value, Settings.Themes)), word);
+        return null;
     }
 
     private static string? Language(SettingFields fields)

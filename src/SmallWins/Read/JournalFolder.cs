@@ -9,6 +9,9 @@ namespace SmallWins.Read;
 /// </summary>
 internal static class JournalFolder
 {
+    /// <summary>The file of a journal's settings, at its root.</summary>
+    public const string SettingsFile = "smallwins.yml";
+
     private static readonly string[] DayFolders = ["days/", "journals/"];
 
     /// <summary>Reads a journal.</summary>
@@ -26,7 +29,7 @@ internal static class JournalFolder
         string? settings = null;
         foreach (var file in found.Value)
         {
-            if (file == "smallwins.yml")
+            if (file == SettingsFile)
             {
                 settings = file;
             }

@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using System.Globalization;
-using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
 
@@ -31,7 +30,7 @@ internal static partial class Slugs
                 var folded = Folded(word);
                 var isItself = folded.Equals(word, StringComparison.OrdinalIgnoreCase);
                 return IsTaken(folded) || (crowded.Contains(folded) && !isItself)
-                    ? $"{folded}-{Fingerprint(word)}".TrimStart('-')
+                    ? $"{folded}-{FingerprintOf(word)}".TrimStart('-')
                     : folded;
             },
             StringComparer.OrdinalIgnoreCase);
@@ -56,11 +55,10 @@ internal static partial class Slugs
         }
 
         var slug = folded.ToString().Trim('-');
-        return slug.Length > Longest ? $"{slug[..Longest]}-{Fingerprint(word)}" : slug;
+        return slug.Length > Longest ? $"{slug[..Longest]}-{FingerprintOf(word)}" : slug;
     }
 
-    private static string Fingerprint(string word) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(word.ToLowerInvariant())).AsSpan(0, 4));
+    private static string FingerprintOf(string word) => Fingerprint.Of(Encoding.UTF8.GetBytes(word.ToLowerInvariant()));
 
     [GeneratedRegex("^(con|prn|aux|nul|com[0-9]|lpt[0-9])$", RegexOptions.ExplicitCapture)]
     private static partial Regex Devices();

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
 using SmallWins.Domain;
@@ -40,9 +39,6 @@ internal static partial class ThemeAssets
         return made;
     }
 
-    /// <summary>The first eight hexadecimal digits of some content's SHA-256.</summary>
-    public static string Fingerprint(ReadOnlySpan<byte> content) => Convert.ToHexStringLower(SHA256.HashData(content).AsSpan(0, 4));
-
     private static bool IsStyle(string name) => name.EndsWith(".css", StringComparison.Ordinal);
 
     // All assets lie side by side on the site, whatever folders the theme sorts them into.
@@ -50,7 +46,7 @@ internal static partial class ThemeAssets
     {
         var file = name[(name.LastIndexOf('/') + 1)..];
         var dot = file.LastIndexOf('.') is > 0 and var at ? at : file.Length;
-        return new SiteFile($"{Folder}{file[..dot]}.{Fingerprint(content.Span)}{file[dot..]}", content);
+        return new SiteFile($"{Folder}{file[..dot]}.{Fingerprint.Of(content.Span)}{file[dot..]}", content);
     }
 
     private static string WithFingerprints(string css, string name, Dictionary<string, SiteFile> made)

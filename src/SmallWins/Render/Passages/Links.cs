@@ -94,9 +94,9 @@ internal static class Anchors
     {
         var href = destination switch
         {
-            Destination.Page page => SitePath.Relative(renderer.Page, page.Path),
-            Destination.Picture picture => SitePath.Relative(renderer.Page, picture.Path),
-            Destination.Attachment file => SitePath.Relative(renderer.Page, file.Path),
+            Destination.Page page => RelativeLink.To(renderer.Page, page.Path),
+            Destination.Picture picture => RelativeLink.To(renderer.Page, picture.Path),
+            Destination.Attachment file => RelativeLink.To(renderer.Page, file.Path),
             _ when Schemes.IsAllowed(url) => url,
             _ => null,
         };
@@ -150,7 +150,7 @@ internal static class Anchors
 
         var shown = Math.Min(width ?? picture.Width, picture.Width);
         var height = (int)Math.Max(1, Math.Round((double)picture.Height * shown / picture.Width));
-        var source = SitePath.Relative(renderer.Page, picture.Path);
+        var source = RelativeLink.To(renderer.Page, picture.Path);
         renderer.Written.Add(source);
         renderer.Write("<img src=\"").WriteEscapeUrl(source);
         renderer.Write("\" alt=\"").WriteEscape(words);

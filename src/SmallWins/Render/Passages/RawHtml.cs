@@ -103,9 +103,9 @@ internal static class RawHtml
         var destination = renderer.Links.Find(renderer.Passage.File, original);
         return destination switch
         {
-            Destination.Picture picture => SitePath.Relative(renderer.Page, picture.Path),
-            Destination.Page page when tag != "img" => SitePath.Relative(renderer.Page, page.Path),
-            Destination.Attachment file when tag != "img" => SitePath.Relative(renderer.Page, file.Path),
+            Destination.Picture picture => RelativeLink.To(renderer.Page, picture.Path),
+            Destination.Page page when tag != "img" => RelativeLink.To(renderer.Page, page.Path),
+            Destination.Attachment file when tag != "img" => RelativeLink.To(renderer.Page, file.Path),
             _ when renderer.Written.Contains(original) => original,
             _ when tag != "img" && (Schemes.IsAllowed(original) || original.StartsWith('#')) => sanitised,
             _ => null,

@@ -34,7 +34,7 @@ internal static class TemplateFunctions
     private static string Link(string page, string path)
     {
         var fragment = path.IndexOf('#', StringComparison.Ordinal);
-        return fragment < 0 ? SitePath.Relative(page, path) : SitePath.Relative(page, path[..fragment]) + path[fragment..];
+        return fragment < 0 ? RelativeLink.To(page, path) : RelativeLink.To(page, path[..fragment]) + path[fragment..];
     }
 
     private static string Asset(TemplateContext context, Theme theme, string page, string name) =>
