@@ -151,7 +151,8 @@ public sealed class StagedSiteTests : IDisposable
             staged.Put(Sites.File("index.html", "second"));
             return staged.Commit().Value;
         }, TestContext.Current.CancellationToken);
-        SpinWait.SpinUntil(() => Volatile.Read(ref waited));
+        SpinWait.SpinUntil(() => Volatile.Read(ref waited) || second.IsCompleted);
+        Assert.True(waited);
         Assert.Equal(1, first.Commit().Value!.Changed);
         first.Dispose();
 
