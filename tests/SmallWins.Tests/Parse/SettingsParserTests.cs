@@ -26,10 +26,10 @@ public sealed class SettingsParserTests
             doubts:
               - { id: finish, says: "I never finish", tags: ["#done"], words: [sent, handed in] }
             wins_headings: Gelungen
-            site: { output: ./out/site/, theme: plain }
+            site: { output: ./out/site/, theme: default }
             """);
         Assert.Equal(("Kleine Siege", "Ada", "de", DayOfWeek.Sunday, new TimeOnly(3, 30)), (settings.Title, settings.Author, settings.Language, settings.WeekStarts, settings.DayStartsAt));
-        Assert.Equal(("Europe/Berlin", false, 0, "out/site", "plain"), (settings.TimeZone, settings.Streaks, settings.Grace, settings.Output, settings.Theme));
+        Assert.Equal(("Europe/Berlin", false, 0, "out/site", "default"), (settings.TimeZone, settings.Streaks, settings.Grace, settings.Output, settings.Theme));
         Assert.Equal([DayOfWeek.Saturday, DayOfWeek.Sunday], settings.RestDays);
         Assert.Equal(["work Work life #2e7d32 job", "garden Garden blue ", "health Health green "], settings.Areas.Select(area => $"{area.Id} {area.Name} {area.Color} {string.Join(' ', area.Aliases)}"));
         Assert.Equal("finish I never finish done sent,handed in", settings.Doubts.Select(doubt => $"{doubt.Id} {doubt.Says} {string.Join(',', doubt.Tags)} {string.Join(',', doubt.Words)}").Single());
