@@ -6,7 +6,7 @@ namespace SmallWins.Cli;
 internal static class DateWords
 {
     /// <summary>What is understood, for a message.</summary>
-    public const string Accepted = "yesterday, mon (the latest Monday), -2 (two days ago), 14.7., 14 jul and 2026-07-14";
+    public const string Accepted = "yesterday, mon (the latest Monday), -2 (two days ago), 14.7., 14 jul and 2026-07-14, in the years 1900 to 2199";
 
     private static readonly string[] WithYear = ["yyyy-M-d", "yyyy/M/d", "yyyy.M.d", "yyyyMMdd", "d.M.yyyy", "d MMM yyyy", "d MMMM yyyy", "MMM d yyyy", "MMMM d yyyy"];
     private static readonly string[] WithoutYear = ["d.M.", "d MMM", "d MMMM", "MMM d", "MMMM d"];
@@ -18,13 +18,14 @@ internal static class DateWords
     public static DateOnly? Read(string words, DateOnly today, string language = "")
     {
         words = words.Trim().Replace(",", "", StringComparison.Ordinal).ToLowerInvariant();
-        return words switch
+        DateOnly? date = words switch
         {
             "today" or "now" => today,
             "yesterday" => today.AddDays(-1),
             "tomorrow" => today.AddDays(1),
             _ => DaysAgo(words, today) ?? Weekday(words, today, language) ?? Dated(words) ?? DayAndMonth(words, today),
         };
+        return date is { Year: >= BuildOptions.FirstYear and <= BuildOptions.LastYear } ? date : null;
     }
 
     private static DateOnly? DaysAgo(string words, DateOnly today) =>

@@ -1,12 +1,19 @@
 using System.Collections.Immutable;
 using SmallWins.Diagnostics;
 using SmallWins.Domain;
+using SmallWins.Read;
 
 namespace SmallWins;
 
 /// <summary>What a build, or a check, is to do.</summary>
 public sealed record BuildOptions
 {
+    /// <summary>The first year that a day may lie in.</summary>
+    public const int FirstYear = DatedName.FirstYear;
+
+    /// <summary>The last year that a day may lie in.</summary>
+    public const int LastYear = DatedName.LastYear;
+
     /// <summary>The journal's folder: the one with <c>smallwins.yml</c>.</summary>
     public required string JournalFolder { get; init; }
 
@@ -16,7 +23,7 @@ public sealed record BuildOptions
     /// <summary>The moment of the build, with the offset of the machine's own time zone; decides what today is.</summary>
     public required DateTimeOffset Now { get; init; }
 
-    /// <summary>The day as of which the site is built; null for the one that <see cref="Now"/> belongs to.</summary>
+    /// <summary>The day as of which the site is built, in a year from <see cref="FirstYear"/> to <see cref="LastYear"/>; null for the one that <see cref="Now"/> belongs to.</summary>
     public DateOnly? Today { get; init; }
 
     /// <summary>Whether drafts are built too.</summary>

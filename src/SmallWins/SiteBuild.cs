@@ -143,7 +143,7 @@ public static class SiteBuild
                 put(file);
             }
 
-            progress?.Report(new BuildProgress("Writing pages", Interlocked.Increment(ref done), pages.Count));
+            progress?.Report(new BuildProgress("Making pages", Interlocked.Increment(ref done), pages.Count));
         }
     }
 

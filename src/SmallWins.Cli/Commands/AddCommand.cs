@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using SmallWins.Cli.Output;
+using SmallWins.Diagnostics;
 using SmallWins.Domain;
 using SmallWins.Edit;
 using Spectre.Console;
@@ -47,6 +48,15 @@ internal sealed class AddCommand
         }
 
         var load = SiteBuild.Load(new BuildOptions { JournalFolder = folder, Now = here.Now, Drafts = true });
+        var unsettled = load.Problems.Where(problem => problem.Severity == Severity.Error && problem.Span.File == NewJournal.SettingsFile).ToList();
+        if (unsettled.Count > 0)
+        {
+            // Where the settings cannot be read, so cannot be what they say of areas and of where wins belong.
+            DiagnosticText.Write(here.Error, unsettled);
+            here.Error.WriteLine("The win was not written.");
+            return ExitCode.Problems;
+        }
+
         var today = Today.At(here.Now, load.Journal.Settings);
         var asked = parsed.GetValue(date);
         if ((asked is null ? today : DateWords.Read(asked, today, load.Journal.Settings.Language)) is not { } day)

@@ -10,7 +10,8 @@ namespace SmallWins.Attach;
 /// <param name="Attachments">Other files by the journal's path.</param>
 internal sealed record ReferencedFiles(ImmutableSortedDictionary<string, Reference> Pictures, ImmutableSortedSet<string> Attachments)
 {
-    private static readonly ImmutableHashSet<string> PictureKinds =
+    /// <summary>The endings of names of pictures that the site can show.</summary>
+    public static readonly ImmutableHashSet<string> PictureKinds =
         ImmutableHashSet.Create(StringComparer.OrdinalIgnoreCase, ".jpg", ".jpeg", ".png", ".gif", ".webp", ".avif", ".heic", ".heif", ".tif", ".tiff", ".bmp");
 
     // Kinds that a browser shows or saves without running anything in them.

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using SmallWins.Attach;
 using SmallWins.Diagnostics;
 using SmallWins.Domain;
 using SmallWins.Parse;
@@ -21,7 +22,7 @@ public static class JournalEdit
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     /// <summary>The endings of picture files that browsers show.</summary>
-    public static ImmutableArray<string> PictureEndings { get; } = [".jpg", ".jpeg", ".png", ".gif", ".webp", ".avif", ".svg"];
+    public static ImmutableArray<string> PictureEndings { get; } = [.. ReferencedFiles.PictureKinds.Order(StringComparer.Ordinal)];
 
     /// <summary>Writes a win into the file of its day, which is made where there is none.</summary>
     /// <remarks>The file is replaced in one go, so whoever reads it, or kills this process, finds it with the win or without.</remarks>

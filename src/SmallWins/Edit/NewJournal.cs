@@ -23,7 +23,7 @@ public static class NewJournal
             .. new (string File, string Content)[]
             {
                 (SettingsFile, Settings),
-                ($"days/{today:yyyy}/{today:yyyy-MM-dd}.md", FirstDay),
+                (DayPath.Of(DayFiles.In(folder), today), FirstDay),
                 (".gitignore", GitIgnore),
                 (".gitattributes", GitAttributes),
             }.Select(file => (file.File, Make(Path.Combine(folder, file.File), file.Content))),

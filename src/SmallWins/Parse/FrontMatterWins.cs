@@ -90,10 +90,11 @@ internal sealed class FrontMatterWins(
         var star = fields.Flag("star") ?? false;
         var isPrivate = fields.IsPrivate("private") | tags.Contains("private", StringComparer.OrdinalIgnoreCase);
         var details = DetailsOf(fields, win?.Details);
+        string[] further = area is not null && win?.Area is { } other && other != area ? [other] : [];
         return win is null ? null : win with
         {
             Area = area ?? win.Area,
-            Tags = [.. win.Tags.Concat(tags).Where(tag => !tag.Equals("private", StringComparison.OrdinalIgnoreCase)).Distinct(StringComparer.OrdinalIgnoreCase)],
+            Tags = [.. win.Tags.Concat(further).Concat(tags).Where(tag => !tag.Equals("private", StringComparison.OrdinalIgnoreCase)).Distinct(StringComparer.OrdinalIgnoreCase)],
             Goals = [.. win.Goals.Concat(goals).Distinct()],
             Time = time ?? win.Time,
             Star = star || win.Star,

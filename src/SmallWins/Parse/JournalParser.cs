@@ -30,7 +30,7 @@ internal static class JournalParser
         var shownGoals = goals.Value.Select(goal => goal.Id).ToHashSet(StringComparer.Ordinal);
         var shownDays = dayFiles.Value.Where(day => drafts || !day.Matter.IsDraft).ToList();
         var shownWeeks = weekFiles.Value.Where(week => drafts || !week.IsDraft).ToList();
-        var days = shownDays.GroupBy(day => day.Date).OrderBy(group => group.Key).Select(group => DayMerge.Join([.. group])).ToList();
+        var days = shownDays.GroupBy(day => day.Date).OrderBy(group => group.Key).Select(group => DayMerge.Join([.. InOrder(group)])).ToList();
         var weeks = Weeks(shownWeeks);
 
         var journal = new Journal
@@ -53,6 +53,11 @@ internal static class JournalParser
                 .. days.SelectMany(day => day.Problems), .. weekFiles.Problems, .. weeks.Problems,
             ]);
     }
+
+    // `2026-07-14` comes before `2026-07-14-evening`, which the endings of the names would turn round.
+    private static IEnumerable<DayFile> InOrder(IEnumerable<DayFile> files) => files
+        .OrderBy(file => Path.GetFileNameWithoutExtension(file.Source.File).Replace('_', '-'), StringComparer.Ordinal)
+        .ThenBy(file => file.Source.File, StringComparer.Ordinal);
 
     private static Checked<List<T>> ParseAll<T>(ImmutableArray<SourceText> sources, Func<SourceText, Checked<T?>> parse)
         where T : class

@@ -93,9 +93,12 @@ internal sealed record WinItem(
     /// <summary>Whether a text shows nothing: a comment, as templates leave it, is no sentence.</summary>
     private static bool IsBlank(string text)
     {
-        while (text.StartsWith("<!--", StringComparison.Ordinal) && text.IndexOf("-->", StringComparison.Ordinal) is > 0 and var end)
+        foreach (var (open, close) in ((string, string)[])[("<!--", "-->"), ("%%", "%%")])
         {
-            text = text[(end + 3)..].TrimStart();
+            while (text.StartsWith(open, StringComparison.Ordinal) && text.IndexOf(close, open.Length, StringComparison.Ordinal) is > 0 and var end)
+            {
+                text = text[(end + close.Length)..].TrimStart();
+            }
         }
 
         return text.Length == 0;

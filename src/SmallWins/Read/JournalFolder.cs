@@ -74,7 +74,11 @@ internal static class JournalFolder
     }
 
     /// <summary>The folder that a journal's days are in, from its root and with a slash at the end; "" where they are anywhere in it.</summary>
-    public static string DayFolder(string root) => DayFolders.FirstOrDefault(folder => Directory.Exists(Path.Join(root, folder))) ?? "";
+    public static string DayFolder(string root) => DayFolders.FirstOrDefault(folder => HoldsADay(Path.Join(root, folder))) ?? "";
+
+    // A folder of the name that holds no day is another folder, and must not hide the days that are elsewhere.
+    private static bool HoldsADay(string folder) =>
+        Directory.Exists(folder) && Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Any(file => IsMarkdown(file) && DatedName.Written(file) is not null);
 
     private static bool IsDay(string file, string dayFolder, ImmutableArray<Diagnostic>.Builder problems)
     {

@@ -71,7 +71,8 @@ internal abstract record CommitStep(string? Line)
         /// <inheritdoc/>
         public override void Run(OutputTree tree)
         {
-            if (tree.Above(Path) is null)
+            // What has become a folder meanwhile is not ours any more.
+            if (tree.Above(Path) is null && File.Exists(tree.At(Path)))
             {
                 File.Delete(tree.At(Path));
                 tree.RemoveEmptyFolders(Path);

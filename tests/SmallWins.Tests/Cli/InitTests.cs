@@ -27,6 +27,19 @@ public sealed class InitTests : IDisposable
         Assert.True(File.Exists(temp["my wins/_site/index.html"]));
     }
 
+    [Theory]
+    [InlineData("2026-06-01.md", "")]
+    [InlineData("journals/2026_06_01.md", "journals/")]
+    public async Task A_folder_that_holds_days_already_keeps_them_where_they_are(string file, string folder)
+    {
+        temp.Write(file, "- A win\n");
+        Assert.Equal(0, (await Command.Run(temp.Path, "init")).ExitCode);
+
+        Assert.Contains(temp.Files(), made => made.StartsWith(folder, StringComparison.Ordinal) && made != file && made.EndsWith(".md", StringComparison.Ordinal));
+        Assert.False(Directory.Exists(temp["days"]));
+        Assert.Contains("2 wins on 2 days", (await Command.Run(temp.Path, "build")).Out, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Every_setting_that_the_new_journal_shows_is_the_default_but_its_areas()
     {

@@ -24,6 +24,29 @@ public sealed class UsageTests : IDisposable
         Assert.Contains(example, said.Out);
     }
 
+    [Theory]
+    [InlineData("build", "--today", "9999-12-31")]
+    [InlineData("build", "--today", "0001-01-01")]
+    [InlineData("add", "Sent", "--date", "1800-01-01")]
+    public async Task A_date_outside_the_years_of_a_journal_is_wrong_usage(params string[] args)
+    {
+        temp.Write("smallwins.yml", "");
+        var said = await Command.Run(temp.Path, args);
+        Assert.Equal((2, ""), (said.ExitCode, said.Out));
+        Assert.Contains("in the years 1900 to 2199", said.Error, StringComparison.Ordinal);
+        Assert.Equal(["smallwins.yml"], temp.Files());
+    }
+
+    [Fact]
+    public async Task Nothing_is_added_where_the_settings_cannot_be_read()
+    {
+        temp.Write("smallwins.yml", "title: [x\n");
+        var said = await Command.Run(temp.Path, "add", "hello");
+        Assert.Equal((1, ""), (said.ExitCode, said.Out));
+        Assert.StartsWith("smallwins.yml:", said.Error, StringComparison.Ordinal);
+        Assert.Equal(["smallwins.yml"], temp.Files());
+    }
+
     [Fact]
     public async Task Without_a_command_it_says_what_there_is_and_that_something_was_wanted()
     {

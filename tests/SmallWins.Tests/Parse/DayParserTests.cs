@@ -1,5 +1,6 @@
 using System.Globalization;
 using CsCheck;
+using SmallWins.Diagnostics;
 using SmallWins.Domain;
 
 namespace SmallWins.Tests.Parse;
@@ -153,8 +154,52 @@ public sealed class DayParserTests
         Assert.Single(InMemory.Parse(drafts: true, (InMemory.DayPath, text)).Value.Journal.Days);
     }
 
+    [Theory]
+    [InlineData("Draft: true", true)]
+    [InlineData("Publish: false", true)]
+    [InlineData("PUBLISHED: no", true)]
+    [InlineData("Draft: false", false)]
+    public void A_key_is_met_whatever_its_case(string line, bool isKeptOut) =>
+        Assert.Equal(isKeptOut, InMemory.Day($"---\n{line}\n---\n- a\n").Value.Journal.Days.IsEmpty);
+
+    [Theory]
+    [InlineData("publised: false")]
+    [InlineData("publishd: no")]
+    [InlineData("drft: true")]
+    [InlineData("privat: true")]
+    public void A_slip_of_a_key_that_keeps_words_private_stops_the_build(string line)
+    {
+        var problem = Assert.Single(InMemory.Day($"---\n{line}\n---\n- a\n").Problems);
+        Assert.Equal((Severity.Error, "SW1112"), (problem.Severity, problem.Code));
+    }
+
+    [Theory]
+    [InlineData("private: \"{{x}}\"")]
+    [InlineData("Private: maybe")]
+    public void A_doubt_about_private_means_private(string line) => Assert.True(InMemory.TheDay($"---\n{line}\n---\n- a\n").Private);
+
+    [Theory]
+    [InlineData("- %% what went right? %%\n")]
+    [InlineData("- <!-- what went right? -->\n")]
+    public void An_item_with_a_comment_alone_is_no_win(string text) => Assert.Empty(InMemory.TheDay(text).Wins);
+
     [Fact]
-    public void Files_of_one_date_are_one_day_in_the_order_of_their_paths()
+    public void A_further_area_of_a_win_in_front_matter_is_a_tag()
+    {
+        var win = InMemory.TheDay("---\nwins:\n  - { text: \"Ran #health\", area: work }\n---\n").Wins.Single();
+        Assert.Equal(("work", "health"), (win.Area, Assert.Single(win.Tags)));
+    }
+
+    [Fact]
+    public void A_picture_in_raw_html_is_referred_to_like_any_other()
+    {
+        var references = InMemory.Day("- A win\n\n## Notes\n\n<img src=\"../../photos/in.jpg\" width=\"9\">\n\nText <a href='x.pdf'>x</a>.\n").Value.References;
+        Assert.Equal(["../../photos/in.jpg", "x.pdf"], references.Select(reference => reference.Target));
+        Assert.Equal((5, 1), (references[0].Span.Line, references[0].Span.Column));
+    }
+
+    [Fact]
+    public void Files_of_one_date_are_one_day_in_the_order_of_their_names()
     {
         var parsed = InMemory.Parse(
             ("days/2026/2026-07-14-evening.md", "---\nmood: 2\ntags: [b]\nrest: true\nplace: home\n---\n- c\n\nNight.\n"),
@@ -162,12 +207,12 @@ public sealed class DayParserTests
             ("days/2026_07_14.md", "---\nprivate: true\n---\n- d\n"),
             ("smallwins.yml", InMemory.Settings));
         var day = parsed.Value.Journal.Days.Single();
-        Assert.Equal(["days/2026/2026-07-14-evening.md", "days/2026/2026-07-14.md", "days/2026_07_14.md"], day.Files);
-        Assert.Equal("c1 a2 b3 d4", string.Join(' ', day.Wins.Select(win => win.Text.Markdown + win.Number.ToString(CultureInfo.InvariantCulture))));
+        Assert.Equal(["days/2026/2026-07-14.md", "days/2026_07_14.md", "days/2026/2026-07-14-evening.md"], day.Files);
+        Assert.Equal("a1 b2 d3 c4", string.Join(' ', day.Wins.Select(win => win.Text.Markdown + win.Number.ToString(CultureInfo.InvariantCulture))));
         Assert.All(day.Wins, win => Assert.True(win.Private && win.Area == "work"));
-        Assert.Equal((2, true, true, "b a"), (day.Mood!.Level!.Value, day.Rest, day.Private, string.Join(' ', day.Tags)));
-        Assert.Equal(["Night.", "Day."], day.Notes.Select(notes => notes.Markdown));
-        Assert.Equal(new MetaValue.Text("home"), day.Meta["place"]);
+        Assert.Equal((4, true, true, "a b"), (day.Mood!.Level!.Value, day.Rest, day.Private, string.Join(' ', day.Tags)));
+        Assert.Equal(["Day.", "Night."], day.Notes.Select(notes => notes.Markdown));
+        Assert.Equal(new MetaValue.Text("office"), day.Meta["place"]);
         Assert.Equal("2:1 SW1208; 5:1 SW1208", parsed.Problems.Said());
     }
 

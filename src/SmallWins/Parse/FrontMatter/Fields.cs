@@ -12,13 +12,15 @@ namespace SmallWins.Parse.FrontMatter;
 /// <param name="problems">Takes what is met.</param>
 internal sealed class Fields(SourceText source, YamlMap map, List<Diagnostic> problems)
 {
+    private static readonly string[] KeysThatKeepPrivate = ["draft", "private", "publish", "published"];
+
     /// <summary>The entries in their order.</summary>
     public ImmutableArray<YamlEntry> Entries => map.Entries;
 
-    /// <summary>The value of a key; null where it is not there, or nothing is written.</summary>
+    /// <summary>The value of a key, compared without case; null where it is not there, or nothing is written.</summary>
     public YamlNode? Value(string key)
     {
-        var value = map.Entries.FirstOrDefault(entry => entry.Key.Value == key)?.Value;
+        var value = map.Entries.FirstOrDefault(entry => entry.Key.Value.Equals(key, StringComparison.OrdinalIgnoreCase))?.Value;
         return value is null or { IsNothing: true } ? null : value;
     }
 
@@ -65,7 +67,7 @@ internal sealed class Fields(SourceText source, YamlMap map, List<Diagnostic> pr
     /// <summary>Whether words are kept private by a key: a value that is not clearly false does so, with a warning where it is doubtful.</summary>
     public bool IsPrivate(string key)
     {
-        if (Filled(key) is not { } value)
+        if (Value(key) is not { } value)
         {
             return false;
         }
@@ -116,12 +118,12 @@ internal sealed class Fields(SourceText source, YamlMap map, List<Diagnostic> pr
     {
         foreach (var (key, value) in map.Entries)
         {
-            if (known.Contains(key.Value) || NearestName.To(key.Value, known) is not { } meant)
+            if (known.Contains(key.Value, StringComparer.OrdinalIgnoreCase) || NearestName.To(key.Value, known) is not { } meant)
             {
                 continue;
             }
 
-            if (meant is "draft" or "private" && Words.Flag(value) is not null)
+            if (KeysThatKeepPrivate.Contains(meant) && Words.Flag(value) is not null)
             {
                 Add(at => Problems.SlipOfPrivateKey(at, key.Value, meant), key);
             }
@@ -134,7 +136,7 @@ internal sealed class Fields(SourceText source, YamlMap map, List<Diagnostic> pr
 
     /// <summary>The keys that are not known, as they are kept for templates.</summary>
     public ImmutableSortedDictionary<string, MetaValue> Unknown(IReadOnlyCollection<string> known) => map.Entries
-        .Where(entry => !known.Contains(entry.Key.Value))
+        .Where(entry => !known.Contains(entry.Key.Value, StringComparer.OrdinalIgnoreCase))
         .ToImmutableSortedDictionary(entry => entry.Key.Value, entry => Meta(entry.Value), StringComparer.Ordinal);
 
     /// <summary>Notes a problem at a value or key.</summary>

@@ -1,11 +1,13 @@
 using System.Buffers;
+using System.Net;
+using System.Text.RegularExpressions;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
 namespace SmallWins.Parse.Markdown;
 
 /// <summary>Gathers what some Markdown refers to in the journal.</summary>
-internal static class References
+internal static partial class References
 {
     private static readonly SearchValues<char> SchemeSigns =
         SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789+.-");
@@ -30,7 +32,24 @@ internal static class References
                 yield return new Reference(found.Target, found.Kind, span, text.Line(span));
             }
         }
+
+        foreach (var (target, kind, start, length) in InRawHtml(document, text.Markdown))
+        {
+            if (IsOfTheJournal(target) && !leftOut.Any(range => range.Contains(start)))
+            {
+                var span = text.Span(start, length);
+                yield return new Reference(target, kind, span, text.Line(span));
+            }
+        }
     }
+
+    /// <summary>The pictures and links of raw HTML, in the order they stand.</summary>
+    private static IEnumerable<(string Target, ReferenceKind Kind, int Start, int Length)> InRawHtml(MarkdownDocument document, string markdown) =>
+        from raw in document.Descendants().Where(node => node is HtmlBlock or HtmlInline)
+        where raw.Span.Start >= 0 && raw.Span.End < markdown.Length
+        from Match tag in RawTag().Matches(markdown[raw.Span.Start..(raw.Span.End + 1)])
+        let isPicture = tag.Groups["tag"].Value.Equals("img", StringComparison.OrdinalIgnoreCase)
+        select (WebUtility.HtmlDecode(tag.Groups["target"].Value), isPicture ? ReferenceKind.Picture : ReferenceKind.Link, raw.Span.Start + tag.Index, tag.Length);
 
     /// <summary>Whether a target is a file of the journal, and not an address with a scheme or a place on the same page.</summary>
     public static bool IsOfTheJournal(string target)
@@ -45,4 +64,7 @@ internal static class References
         return colon < 2 || !char.IsAsciiLetter(target[0])
             || target.AsSpan(0, colon).ContainsAnyExcept(SchemeSigns);
     }
+
+    [GeneratedRegex(@"<(?<tag>img|a)\b[^<>]*?\b(src|href)\s*=\s*(""(?<target>[^""]*)""|'(?<target>[^']*)'|(?<target>[^\s<>""']+))", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    private static partial Regex RawTag();
 }
