@@ -8,8 +8,11 @@ internal static class Plain
 {
     private const int TabStop = 4;
 
-    /// <summary>The text without characters that a terminal would take for orders.</summary>
-    public static string Text(string text) => string.Concat(text.Select(c => char.IsControl(c) && c != '\n' ? '·' : c));
+    /// <summary>The text without characters that a terminal would take for orders, or that turn the direction of what follows.</summary>
+    public static string Text(string text) => string.Concat(text.Select(c => (char.IsControl(c) && c != '\n') || TurnsDirection(c) ? '·' : c));
+
+    /// <summary>As <see cref="Text"/>, on one line: a name of a file may hold a line's end, and must not pass for a line of ours.</summary>
+    public static string Line(string text) => Text(text).Replace('\n', '·');
 
     /// <summary>The text with spaces for tabs, as wide as an editor shows them from a column on.</summary>
     public static string WithoutTabs(string text, int column = 0)
@@ -29,8 +32,11 @@ internal static class Plain
     public static int Width(string text) => text.EnumerateRunes().Sum(Width);
 
     /// <summary>How a number of things is written: <c>1 day</c>, <c>1,204 days</c>.</summary>
-    public static string Count(int number, string one, string? many = null) =>
-        string.Create(CultureInfo.InvariantCulture, $"{number:N0} {(number == 1 ? one : many ?? one + "s")}");
+    public static string Count(int number, string one) =>
+        string.Create(CultureInfo.InvariantCulture, $"{number:N0} {(number == 1 ? one : one + "s")}");
+
+    // The embeddings, overrides and isolates of Unicode's bidirectional algorithm (UAX #9).
+    private static bool TurnsDirection(char c) => c is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
 
     // The wide ranges of Unicode's East Asian Width and of emoji, in blocks.
     private static int Width(Rune rune) => rune.Value switch

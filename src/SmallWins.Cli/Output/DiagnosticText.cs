@@ -14,9 +14,9 @@ internal static class DiagnosticText
         foreach (var problem in problems)
         {
             var colour = new Style(ColourOf(problem.Severity), decoration: Decoration.Bold);
-            console.Write(new Text(Plain.Text($"{problem.Span}: ")));
+            console.Write(new Text(Plain.Line($"{problem.Span}: ")));
             console.Write(new Text($"{Word(problem.Severity)} {problem.Code}: ", colour));
-            console.WriteLine(Plain.Text(problem.Message));
+            console.WriteLine(Plain.Line(problem.Message));
             if (problem.Excerpt is { } line && !string.IsNullOrWhiteSpace(line))
             {
                 var (shown, caret) = Caret(line, problem.Span);
@@ -67,8 +67,10 @@ internal static class DiagnosticText
         to = AtCharacter(line, to);
         var lead = from > 0 ? "…" : "";
         var before = lead + Plain.WithoutTabs(line[from..start], lead.Length);
-        var meant = Plain.WithoutTabs(line[start..Math.Clamp(end, start, Math.Max(start, to))], Plain.Width(before));
-        var after = Plain.WithoutTabs(line[Math.Max(start + 0, Math.Min(end, to))..Math.Max(to, Math.Min(end, to))], Plain.Width(before) + Plain.Width(meant));
+        to = Math.Max(to, start);
+        end = Math.Min(end, to);
+        var meant = Plain.WithoutTabs(line[start..end], Plain.Width(before));
+        var after = Plain.WithoutTabs(line[end..to], Plain.Width(before) + Plain.Width(meant));
         return (before + meant + after + (to < line.Length ? "…" : ""), new string(' ', Plain.Width(before)) + new string('^', Math.Max(1, Plain.Width(meant))));
     }
 

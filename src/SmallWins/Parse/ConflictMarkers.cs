@@ -12,11 +12,12 @@ internal static partial class ConflictMarkers
     {
         var problems = new List<Diagnostic>();
         var open = false;
+        var divider = new Lazy<int>(() => Divider().Match(source.Text) is { Success: true } found ? found.Index : int.MaxValue);
         foreach (Match marker in Marker().Matches(source.Text))
         {
             // A line of seven > with no conflict open before it, or one of seven =, may be Markdown.
             var opens = marker.ValueSpan[0] == '<';
-            if (opens || (!open && HasDivider(source.Text, marker.Index)))
+            if (opens || (!open && divider.Value < marker.Index))
             {
                 problems.Add(source.Problem(Problems.ConflictMarker, marker.Index, 7));
             }
@@ -27,18 +28,8 @@ internal static partial class ConflictMarkers
         return problems;
     }
 
-    private static bool HasDivider(string text, int end)
-    {
-        foreach (var line in text.AsSpan(0, end).EnumerateLines())
-        {
-            if (line.SequenceEqual("======="))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    [GeneratedRegex(@"(?<=^|[\r\n])=======(?=[\r\n]|$)", RegexOptions.ExplicitCapture)]
+    private static partial Regex Divider();
 
     [GeneratedRegex(@"(?<=^|[\r\n])(<<<<<<<|>>>>>>>)(?=[ \r\n]|$)", RegexOptions.ExplicitCapture)]
     private static partial Regex Marker();

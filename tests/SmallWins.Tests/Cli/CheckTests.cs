@@ -67,4 +67,12 @@ public sealed class CheckTests : IDisposable
         await Command.Run(temp.Path, "check");
         Assert.Equal(before, temp.Files());
     }
+
+    [Fact]
+    public async Task A_name_with_a_line_end_or_a_turned_direction_cannot_pass_for_a_line_of_ours()
+    {
+        temp.Write("days/2026-03-04-a\nb: error \u202E.md", "---\nmod: 4\n---\n- a\n");
+        var said = await Command.Run(temp.Path, "check");
+        Assert.StartsWith("days/2026-03-04-a·b: error ·.md:2:1: warning SW1111: ", said.Out, StringComparison.Ordinal);
+    }
 }

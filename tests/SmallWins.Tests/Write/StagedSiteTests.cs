@@ -63,6 +63,19 @@ public sealed class StagedSiteTests : IDisposable
     }
 
     [Fact]
+    public void A_folder_that_took_the_place_of_a_stale_page_is_left_alone()
+    {
+        Sites.Build(temp, ("index.html", "home"), ("days/a.html", "a"));
+        File.Delete(temp["journal/_site/days/a.html"]);
+        temp.Write("journal/_site/days/a.html/mine.txt", "mine");
+
+        Sites.Build(temp, ("index.html", "new"));
+        Sites.Build(temp, ("index.html", "newer"));
+        Assert.Equal("newer", temp.Read("journal/_site/index.html"));
+        Assert.Equal("mine", temp.Read("journal/_site/days/a.html/mine.txt"));
+    }
+
+    [Fact]
     public void Foreign_files_beside_a_site_of_ours_are_left_alone()
     {
         Sites.Build(temp, ("index.html", "one"), ("old.html", "old"));
