@@ -33,6 +33,13 @@ internal sealed class BuildCommand
         return command;
     }
 
+    // What "yesterday" is, and what a weekday is called, is for the journal's settings to say.
+    private DateOnly? Day(string asked, string folder)
+    {
+        var settings = SiteBuild.Load(new BuildOptions { JournalFolder = folder, Now = here.Now }).Journal.Settings;
+        return DateWords.Read(asked, Today.At(here.Now, settings), settings.Language);
+    }
+
     private int Run(ParseResult parsed)
     {
         if (!JournalFinder.TryFind(parsed.GetValue(journal), here.Folder, out var folder, out var noJournal))
@@ -41,7 +48,7 @@ internal sealed class BuildCommand
         }
 
         var asked = parsed.GetValue(today);
-        var day = asked is null ? null : DateWords.Read(asked, Today.At(here.Now, Settings.Default));
+        var day = asked is null ? null : Day(asked, folder);
         if (asked is not null && day is null)
         {
             return here.Refuse($"`{asked}` is no date that can be read.", $"Understood are {DateWords.Accepted}.");

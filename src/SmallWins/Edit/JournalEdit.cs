@@ -21,7 +21,7 @@ public static class JournalEdit
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
-    /// <summary>The endings of picture files that browsers show.</summary>
+    /// <summary>The endings of picture files that the site can show.</summary>
     public static ImmutableArray<string> PictureEndings { get; } = [.. ReferencedFiles.PictureKinds.Order(StringComparer.Ordinal)];
 
     /// <summary>Writes a win into the file of its day, which is made where there is none.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using SmallWins.Parse;
 
 namespace SmallWins.Edit;
@@ -29,6 +30,7 @@ public sealed record NewWin
 
     /// <summary>Whether there is a word in it besides the marks that say how it is to be treated: such an item is no win.</summary>
     public bool HasWords => FirstLine(Text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
+        .Where((word, place) => place > 0 || !TimeOnly.TryParseExact(word, ["H:mm", "HH:mm"], CultureInfo.InvariantCulture, DateTimeStyles.None, out _))
         .Any(word => word is not ("⭐" or "⭐️") && !word.Equals("#star", StringComparison.OrdinalIgnoreCase) && !word.Equals("#private", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The win's lines in a journal, without the list's bullet: its own line first, then its details.</summary>

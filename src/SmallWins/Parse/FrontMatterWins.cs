@@ -175,7 +175,7 @@ internal sealed class FrontMatterWins(
 
             var span = fields.Span(node);
             parts.Add($"![](<{path.Trim()}>)");
-            if (References.IsOfTheJournal(path.Trim()))
+            if (!JournalPath.IsAddress(path.Trim()))
             {
                 references.Add(new Reference(path.Trim(), ReferenceKind.Picture, span, source.Line(span)));
             }

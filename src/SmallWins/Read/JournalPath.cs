@@ -1,8 +1,13 @@
+using System.Buffers;
+
 namespace SmallWins.Read;
 
 /// <summary>Paths within the journal, from its root, with forward slashes.</summary>
 internal static class JournalPath
 {
+    private static readonly SearchValues<char> SchemeSigns =
+        SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789+.-");
+
     /// <summary>
     /// The path that a target written in a file means: relative to the file, or from the journal's root where it begins
     /// with a slash. Percent-encoding is undone, a <c>#fragment</c> or <c>?query</c> left out.
@@ -47,13 +52,20 @@ internal static class JournalPath
         return string.Join('/', parts);
     }
 
-    /// <summary>Whether a target is an address with a scheme, one that borrows the page's (<c>//host</c>), or a bare fragment.</summary>
+    /// <summary>
+    /// Whether a target is no file of the journal: nothing, an address with a scheme (RFC 3986, section 3.1), one that borrows
+    /// the page's (<c>//host</c>), or a place on the same page.
+    /// </summary>
     public static bool IsAddress(string target)
     {
-        var colon = target.AsSpan().IndexOfAny(":/?#");
-        return target.StartsWith("//", StringComparison.Ordinal)
-            || target.StartsWith('#')
-            || (colon > 1 && target[colon] == ':' && char.IsAsciiLetter(target[0]));
+        if (target.Length == 0 || target[0] == '#' || target.StartsWith("//", StringComparison.Ordinal))
+        {
+            return true;
+        }
+
+        // A single letter before the colon is a drive, and so a file outside the journal.
+        var colon = target.IndexOf(':', StringComparison.Ordinal);
+        return colon >= 2 && char.IsAsciiLetter(target[0]) && !target.AsSpan(0, colon).ContainsAnyExcept(SchemeSigns);
     }
 
     /// <summary>The target without its <c>#fragment</c> or <c>?query</c>.</summary>

@@ -38,6 +38,21 @@ public sealed class UsageTests : IDisposable
     }
 
     [Fact]
+    public async Task A_time_alone_is_no_win()
+    {
+        temp.Write("smallwins.yml", "");
+        Assert.Equal(2, (await Command.Run(temp.Path, "add", "7:30")).ExitCode);
+        Assert.Equal(["smallwins.yml"], temp.Files());
+    }
+
+    [Fact]
+    public async Task The_words_for_a_day_are_those_of_the_journal()
+    {
+        temp.Write("smallwins.yml", "language: de\n");
+        Assert.Equal(0, (await Command.Run(temp.Path, "build", "--today", "montag")).ExitCode);
+    }
+
+    [Fact]
     public async Task Nothing_is_added_where_the_settings_cannot_be_read()
     {
         temp.Write("smallwins.yml", "title: [x\n");

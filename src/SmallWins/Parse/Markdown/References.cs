@@ -1,17 +1,14 @@
-using System.Buffers;
 using System.Net;
 using System.Text.RegularExpressions;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
+using SmallWins.Read;
 
 namespace SmallWins.Parse.Markdown;
 
 /// <summary>Gathers what some Markdown refers to in the journal.</summary>
 internal static partial class References
 {
-    private static readonly SearchValues<char> SchemeSigns =
-        SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789+.-");
-
     /// <summary>The references in the order they stand.</summary>
     /// <param name="document">The Markdown as it was read.</param>
     /// <param name="text">The Markdown with its places.</param>
@@ -26,7 +23,7 @@ internal static partial class References
                 LinkInline { IsAutoLink: false, Url: { } url } link => (Target: url, Kind: link.IsImage ? ReferenceKind.Picture : ReferenceKind.Link),
                 _ => (Target: "", Kind: ReferenceKind.Link),
             };
-            if (IsOfTheJournal(found.Target) && !leftOut.Any(range => range.Contains(inline.Span.Start)))
+            if (!JournalPath.IsAddress(found.Target) && !leftOut.Any(range => range.Contains(inline.Span.Start)))
             {
                 var span = text.Span(inline.Span.Start, inline.Span.Length);
                 yield return new Reference(found.Target, found.Kind, span, text.Line(span));
@@ -35,7 +32,7 @@ internal static partial class References
 
         foreach (var (target, kind, start, length) in InRawHtml(document, text.Markdown))
         {
-            if (IsOfTheJournal(target) && !leftOut.Any(range => range.Contains(start)))
+            if (!JournalPath.IsAddress(target) && !leftOut.Any(range => range.Contains(start)))
             {
                 var span = text.Span(start, length);
                 yield return new Reference(target, kind, span, text.Line(span));
@@ -50,20 +47,6 @@ internal static partial class References
         from Match tag in RawTag().Matches(markdown[raw.Span.Start..(raw.Span.End + 1)])
         let isPicture = tag.Groups["tag"].Value.Equals("img", StringComparison.OrdinalIgnoreCase)
         select (WebUtility.HtmlDecode(tag.Groups["target"].Value), isPicture ? ReferenceKind.Picture : ReferenceKind.Link, raw.Span.Start + tag.Index, tag.Length);
-
-    /// <summary>Whether a target is a file of the journal, and not an address with a scheme or a place on the same page.</summary>
-    public static bool IsOfTheJournal(string target)
-    {
-        if (target.Length == 0 || target[0] == '#' || target.StartsWith("//", StringComparison.Ordinal))
-        {
-            return false;
-        }
-
-        // A single letter before the colon is a drive, and so a file outside the journal.
-        var colon = target.IndexOf(':', StringComparison.Ordinal);
-        return colon < 2 || !char.IsAsciiLetter(target[0])
-            || target.AsSpan(0, colon).ContainsAnyExcept(SchemeSigns);
-    }
 
     [GeneratedRegex(@"<(?<tag>img|a)\b[^<>]*?\b(src|href)\s*=\s*(""(?<target>[^""]*)""|'(?<target>[^']*)'|(?<target>[^\s<>""']+))", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex RawTag();
