@@ -304,6 +304,10 @@ public sealed class DayParserTests
     }
 
     [Fact]
+    public void A_bracket_that_loses_the_scanner_is_a_problem_like_any_other() =>
+        Assert.Equal("SW1101", Assert.Single(InMemory.Day("---\né: def\n\n[...\n*a[^1]: note\n...\n- a\n").Problems).Code);
+
+    [Fact]
     public void No_text_however_odd_throws_or_points_outside_itself()
     {
         var piece = Gen.OneOf(new[]

@@ -87,6 +87,12 @@ internal sealed partial class YamlReader
             var length = Math.Max(1, (int)(fault.End.Index - fault.Start.Index));
             problems.Add(source.Problem(refusal ?? (span => Problems.InvalidYaml(span, Sentence(fault.Message))), at, refusal is null ? 1 : length));
         }
+        catch (InvalidOperationException)
+        {
+            // The scanner loses its way in some brackets that are never closed, and names no place: it is after what was read last.
+            var at = parser.Current is { } last ? Math.Clamp(Place(last.End), offset, source.Text.Length) : offset;
+            problems.Add(source.Problem(span => Problems.InvalidYaml(span, "a bracket or a quote may not be closed."), at, 1));
+        }
 
         return root;
     }
