@@ -22,14 +22,43 @@ internal sealed class Permalinks
     /// <summary>All tags.</summary>
     public const string Tags = "tags.html";
 
+    /// <summary>All goals.</summary>
+    public const string Goals = "goals.html";
+
+    /// <summary>All wins, to be searched, and the doubts that they answer.</summary>
+    public const string Evidence = "evidence.html";
+
+    /// <summary>All wins in one jar, and the shelf of the years' jars.</summary>
+    public const string Jar = "jar.html";
+
+    /// <summary>What added up over time.</summary>
+    public const string Trends = "trends.html";
+
+    /// <summary>The pictures, with the latest year.</summary>
+    public const string Photos = "photos.html";
+
+    /// <summary>This day in every year.</summary>
+    public const string OnThisDay = "on-this-day.html";
+
+    /// <summary>How to write a day.</summary>
+    public const string Help = "help.html";
+
     /// <summary>What asks search engines to stay away.</summary>
     public const string Robots = "robots.txt";
 
     private readonly FrozenDictionary<string, string> areas;
     private readonly FrozenDictionary<string, string> tags;
+    private readonly FrozenDictionary<string, string> goals;
+    private readonly FrozenDictionary<string, string> doubts;
 
-    /// <summary>The addresses for some areas and tags.</summary>
-    public Permalinks(IEnumerable<string> areas, IEnumerable<string> tags) => (this.areas, this.tags) = (Slugs.Of(areas), Slugs.Of(tags));
+    /// <summary>The addresses for some areas, tags, goals and doubts, each by its id.</summary>
+    public Permalinks(IEnumerable<string> areas, IEnumerable<string> tags, IEnumerable<string> goals, IEnumerable<string> doubts)
+    {
+        this.areas = Slugs.Of(areas);
+        this.tags = Slugs.Of(tags);
+        this.goals = Slugs.Of(goals);
+        this.doubts = Slugs.Of(doubts);
+    }
 
     /// <summary>A day.</summary>
     public static string Day(DateOnly date) => $"days/{date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}.html";
@@ -48,6 +77,21 @@ internal sealed class Permalinks
 
     /// <summary>A year.</summary>
     public static string Year(int year) => string.Create(CultureInfo.InvariantCulture, $"years/{year:0000}.html");
+
+    /// <summary>The jar of a year.</summary>
+    public static string JarOf(int year) => string.Create(CultureInfo.InvariantCulture, $"jars/{year:0000}.html");
+
+    /// <summary>An earlier year of the pictures.</summary>
+    public static string PhotosOf(int year) => string.Create(CultureInfo.InvariantCulture, $"photos/{year:0000}.html");
+
+    /// <summary>A year as a book, made for printing.</summary>
+    public static string Yearbook(int year) => string.Create(CultureInfo.InvariantCulture, $"yearbooks/{year:0000}.html");
+
+    /// <summary>A goal.</summary>
+    public string Goal(string id) => $"goals/{goals[id]}.html";
+
+    /// <summary>The counter-evidence to a doubt.</summary>
+    public string Doubt(string id) => $"evidence/{doubts[id]}.html";
 
     /// <summary>An area, with its latest year.</summary>
     public string Area(string id) => $"areas/{areas[id]}.html";

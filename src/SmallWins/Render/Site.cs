@@ -33,7 +33,7 @@ internal sealed class Site
         weeks = facts.Weeks.ToFrozenDictionary(week => week.Week.Id);
         areasWithPage = facts.Areas.Select(strand => strand.Id).ToFrozenSet();
         tagsWithPage = facts.Tags.Select(strand => strand.Id).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
-        Links = new Permalinks(areas.Keys, tagsWithPage);
+        Links = new Permalinks(areas.Keys, tagsWithPage, goals.Keys, Settings.Doubts.Select(doubt => doubt.Id));
 
         Months = [.. Journal.Days.Select(day => Month.Of(day.Date)).Distinct()];
         Years = [.. Months.Select(month => month.Year).Distinct()];

@@ -15,6 +15,13 @@ internal static class SitePages
         .. site.Weeks.Select(week => new Page(Permalinks.Week(week.Week.Id), "week.sbn", () => WeekModel.Page(site, week))),
         .. Calendars(site),
         .. site.Facts.Areas.SelectMany(area => Strand(area, site.Links.Area, site.Links.Area, "area.sbn", year => AreaModel.Page(site, area, year))),
+        .. Goals(site),
+        .. Evidence(site),
+        .. Jars(site),
+        .. Trends(site),
+        .. Photos(site),
+        .. Yearbooks(site),
+        .. Help(site),
         .. site.Facts.Tags.SelectMany(tag => Strand(tag, site.Links.Tag, site.Links.Tag, "tag.sbn", year => AreaModel.TagPage(site, tag, year))),
     ];
 
@@ -45,6 +52,20 @@ internal static class SitePages
             }
         }
     }
+
+    private static IEnumerable<Page> Goals(Site site) => [];
+
+    private static IEnumerable<Page> Evidence(Site site) => [];
+
+    private static IEnumerable<Page> Jars(Site site) => [];
+
+    private static IEnumerable<Page> Trends(Site site) => [];
+
+    private static IEnumerable<Page> Photos(Site site) => [];
+
+    private static IEnumerable<Page> Yearbooks(Site site) => [];
+
+    private static IEnumerable<Page> Help(Site site) => [];
 
     private static IEnumerable<Page> Strand(
         Strand strand,

@@ -26,6 +26,14 @@ internal static class SiteModel
                 ["years"] = Permalinks.Years,
                 ["areas"] = site.Settings.Areas.IsEmpty ? null : Permalinks.Areas,
                 ["tags"] = site.Facts.Tags.IsEmpty ? null : Permalinks.Tags,
+                ["goals"] = null,
+                ["evidence"] = null,
+                ["jar"] = null,
+                ["trends"] = null,
+                ["photos"] = null,
+                ["on_this_day"] = null,
+                ["yearbook"] = null,
+                ["help"] = null,
                 ["week"] = site.Weeks is [.., var week] ? Permalinks.Week(week.Week.Id) : null,
                 ["year"] = site.Years is [.., var year] ? Permalinks.Year(year) : null,
             },
@@ -35,7 +43,7 @@ internal static class SiteModel
     /// <summary>The names of a page: its <c>page</c>, and what it shows.</summary>
     /// <param name="path">Its path from the site's root.</param>
     /// <param name="kind">What sort of page it is: <c>home</c>, <c>day</c>, <c>week</c>, …</param>
-    /// <param name="section">The entry of the navigation it belongs to: <c>today</c>, <c>week</c>, <c>calendar</c>, <c>areas</c>, <c>tags</c>, or empty.</param>
+    /// <param name="section">The entry of the navigation it belongs to: <c>today</c>, <c>week</c>, <c>calendar</c>, <c>areas</c>, <c>goals</c>, <c>evidence</c>, <c>jar</c>, <c>trends</c>, or empty.</param>
     /// <param name="title">Its title; empty for the first page, which has the site's.</param>
     public static ScriptObject Page(string path, string kind, string section, string title) => new()
     {
