@@ -58,6 +58,7 @@ internal static class CommandLine
             AddCommand.For(here),
             BuildCommand.For(here),
             CheckCommand.For(here),
+            ThemeCommand.For(here),
         };
         Examples.AddTo(root);
         return root;
@@ -76,7 +77,7 @@ internal static class CommandLine
         return parsed.UnmatchedTokens.Count == 0
             ? parsed.Errors.Select(error => error.Message)
             : parsed.UnmatchedTokens.Select(word => word.StartsWith('-') ? UnknownOption(command, word)
-                : command is RootCommand ? Unknown("command", word, command.Subcommands.Select(one => one.Name))
+                : command.Subcommands.Count > 0 ? Unknown("command", word, command.Subcommands.Select(one => one.Name))
                 : $"`{word}` is more than `{command.Name}` takes.");
     }
 
@@ -98,6 +99,14 @@ internal static class CommandLine
     private static string Unknown(string kind, string word, IEnumerable<string> known) =>
         $"There is no {kind} `{word}`." + (Known.Near(word, known) is { } meant ? $" Did you mean `{meant}`?" : "");
 
-    private static string CommandPath(ParseResult parsed) =>
-        parsed.CommandResult.Command is RootCommand ? "smallwins" : "smallwins " + parsed.CommandResult.Command.Name;
+    private static string CommandPath(ParseResult parsed)
+    {
+        var path = "";
+        for (var command = parsed.CommandResult; command is { Command: not RootCommand }; command = command.Parent as CommandResult)
+        {
+            path = $" {command.Command.Name}{path}";
+        }
+
+        return "smallwins" + path;
+    }
 }

@@ -33,6 +33,20 @@ internal static class Examples
             "smallwins check --strict           for a script: warnings count as errors",
             "smallwins check --format sarif > problems.sarif",
         ],
+        ["theme"] =
+        [
+            "smallwins theme                    what there is, and what is your own",
+            "smallwins theme eject day          copy the template of a day's page, to change it",
+        ],
+        ["eject"] =
+        [
+            "smallwins theme eject day          copies it to templates/day.sbn",
+            "smallwins theme eject note style.css",
+        ],
+        ["show"] =
+        [
+            "smallwins theme show day | diff templates/day.sbn -",
+        ],
         ["smallwins"] =
         [
             "smallwins init my-wins             start a journal",

@@ -26,4 +26,10 @@ internal static partial class Problems
 
     public static Diagnostic WordFormUnknown(SourceSpan at, string form) =>
         Warning("SW2008", at, $"No number asks for the form `{form}`.", "A form is zero, one, two, few, many or other, or a number in digits.");
+
+    public static Diagnostic TemplateMovedOn(SourceSpan at, string name, string version, string now) =>
+        Note("SW2009", at, $"The built-in file has changed since this copy of it was made (SmallWins {version}).", $"Compare the two: smallwins theme show {name}. When you have what you want of it, write {now} here.", now);
+
+    public static Diagnostic TemplateGone(SourceSpan at, string file) =>
+        Note("SW2010", at, $"{file}, of which this is a copy, is not built in any more.", "Where no page uses the copy either, remove it; otherwise remove this line.");
 }

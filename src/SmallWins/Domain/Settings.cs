@@ -9,7 +9,7 @@ public sealed record Settings
     public static Settings Default { get; } = new();
 
     /// <summary>The themes there are.</summary>
-    public static ImmutableArray<string> Themes { get; } = ["default"];
+    public static ImmutableArray<string> Themes { get; } = ["default", "paper"];
 
     /// <summary>The site's title.</summary>
     public string Title { get; init; } = "Small wins";

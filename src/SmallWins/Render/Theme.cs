@@ -38,16 +38,16 @@ internal sealed class Theme
     /// <summary>Everything that goes along with the pages: the style sheet, the fonts and what else the theme brings.</summary>
     public IEnumerable<SiteFile> Files => assets.Values.OrderBy(file => file.Path, StringComparer.Ordinal);
 
-    /// <summary>Loads the built-in theme with a journal's own files in it.</summary>
+    /// <summary>Loads the theme that the settings name, with a journal's own files in it.</summary>
     /// <param name="journalRoot">The journal's folder, whose <c>templates</c> may hold files of its own.</param>
-    /// <param name="settings">The journal's settings: the language, and the colours of its areas.</param>
+    /// <param name="settings">The journal's settings: the theme, the language, and the colours of its areas.</param>
     /// <returns>The theme; a template that cannot be read is as if it were empty, and the problem says so.</returns>
     public static Checked<Theme> Load(string journalRoot, Settings settings)
     {
         var own = ThemeFolder.Own(journalRoot);
         var problems = own.Problems.ToBuilder();
 
-        var files = ThemeFolder.BuiltIn.ToDictionary(file => file.Path);
+        var files = ThemeFolder.BuiltIn(settings.Theme).ToDictionary(file => file.Path);
         foreach (var file in own.Value)
         {
             files[file.Path] = file;
@@ -59,8 +59,9 @@ internal sealed class Theme
             parsed[file.Path] = Parse(file, problems);
         }
 
-        problems.AddRange(Includes.Check(parsed, own.Value));
-        var words = WordsOfTheme.Load(settings.Language, own.Value);
+        problems.AddRange(Includes.Check(parsed, [.. ThemeFolder.BuiltIn(settings.Theme).Select(file => file.Path)], own.Value));
+        problems.AddRange(own.Value.Select(Ejected.Check).OfType<Diagnostic>());
+        var words = WordsOfTheme.Load(settings.Language, ThemeFolder.BuiltIn(settings.Theme), own.Value);
         problems.AddRange(words.Problems);
         var theme = new Theme(
             parsed.ToFrozenDictionary(),

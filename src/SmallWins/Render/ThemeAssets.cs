@@ -26,7 +26,8 @@ internal static partial class ThemeAssets
         foreach (var (name, content) in assets.Where(asset => IsStyle(asset.Key)))
         {
             var css = Encoding.UTF8.GetString(content.Span);
-            var own = name == "style.css" ? AreaColors.Rules(settings.Areas) : "";
+            // A theme without colours has no use for the areas' own.
+            var own = name == "style.css" && css.Contains("--area", StringComparison.Ordinal) ? AreaColors.Rules(settings.Areas) : "";
             made[name] = Fingerprinted(name, Encoding.UTF8.GetBytes(WithFingerprints(css, name, made) + own));
         }
 

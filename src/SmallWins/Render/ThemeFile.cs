@@ -7,11 +7,12 @@ namespace SmallWins.Render;
 /// <summary>One file of a theme: built in, or the journal's own in its place.</summary>
 /// <param name="Path">Its path within the theme, such as <c>partials/win.sbn</c>.</param>
 /// <param name="Content">Its bytes.</param>
+/// <param name="Source">Where it stands among the built-in files, or in the journal's folder: <c>themes/paper/day.sbn</c>.</param>
 /// <param name="IsOwn">Whether it is the journal's.</param>
-internal sealed record ThemeFile(string Path, ReadOnlyMemory<byte> Content, bool IsOwn)
+internal sealed record ThemeFile(string Path, ReadOnlyMemory<byte> Content, string Source, bool IsOwn)
 {
     /// <summary>The name that its problems are reported under, from the journal's root.</summary>
-    public string File => "templates/" + Path;
+    public string File => $"{ThemeFolder.Folder}/{Source}";
 
     /// <summary>Its text, or the problem where it is none.</summary>
     public Checked<SourceText?> Text() => TextFile.Decode(Content.Span, File);

@@ -44,7 +44,7 @@ public sealed partial class TemplateReferenceTests
     [Fact]
     public void Every_template_of_a_page_has_its_section()
     {
-        var pages = ThemeFolder.BuiltIn.Select(file => file.Path).Where(path => path.EndsWith(".sbn", StringComparison.Ordinal) && !path.Contains('/', StringComparison.Ordinal) && path != "layout.sbn");
+        var pages = ThemeFolder.BuiltIn().Select(file => file.Path).Where(path => path.EndsWith(".sbn", StringComparison.Ordinal) && !path.Contains('/', StringComparison.Ordinal) && path != "layout.sbn");
 
         Assert.All(pages, page => Assert.NotEmpty(Section(page)));
     }

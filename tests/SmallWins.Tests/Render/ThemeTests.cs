@@ -196,7 +196,7 @@ public sealed class ThemeTests : IDisposable
     [Fact]
     public void Every_named_colour_has_a_light_and_a_dark_shade_that_can_be_read()
     {
-        var css = Encoding.UTF8.GetString(ThemeFolder.BuiltIn.Single(file => file.Path == "assets/style.css").Content.Span);
+        var css = Encoding.UTF8.GetString(ThemeFolder.BuiltIn().Single(file => file.Path == "assets/style.css").Content.Span);
         foreach (var name in Area.Palette)
         {
             var shades = System.Text.RegularExpressions.Regex.Matches(css, $"--{name}: (#[0-9a-f]{{6}});").Select(match => Color.Parse(match.Groups[1].Value)).ToArray();

@@ -12,8 +12,9 @@ internal static class Includes
     /// to replace one whose name is nearly the same.
     /// </summary>
     /// <param name="templates">All templates by path.</param>
+    /// <param name="builtIn">The paths of the built-in theme.</param>
     /// <param name="own">The journal's own files.</param>
-    public static IEnumerable<Diagnostic> Check(IReadOnlyDictionary<string, ParsedTemplate> templates, ImmutableArray<ThemeFile> own)
+    public static IEnumerable<Diagnostic> Check(IReadOnlyDictionary<string, ParsedTemplate> templates, ImmutableArray<string> builtIn, ImmutableArray<ThemeFile> own)
     {
         var included = new HashSet<string>();
         foreach (var template in templates.Values)
@@ -31,7 +32,6 @@ internal static class Includes
             }
         }
 
-        var builtIn = ThemeFolder.BuiltIn.Select(file => file.Path).ToHashSet();
         foreach (var file in own.Where(file => !builtIn.Contains(file.Path) && !included.Contains(file.Path) && !IsFreeToAdd(file.Path)))
         {
             yield return Problems.TemplateUnused(SourceSpan.Start(file.File), file.Path, NearestName.To(file.Path, builtIn));

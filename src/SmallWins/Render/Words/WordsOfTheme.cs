@@ -10,11 +10,12 @@ internal static class WordsOfTheme
 {
     /// <summary>Loads the words for a language; a journal's own phrase stands in for the built-in one of the same key.</summary>
     /// <param name="language">A culture's name, such as <c>de-AT</c>.</param>
+    /// <param name="theme">The files of the built-in theme.</param>
     /// <param name="own">The journal's own files.</param>
-    public static Checked<SiteWords> Load(string language, ImmutableArray<ThemeFile> own)
+    public static Checked<SiteWords> Load(string language, ImmutableArray<ThemeFile> theme, ImmutableArray<ThemeFile> own)
     {
         var problems = ImmutableArray.CreateBuilder<Diagnostic>();
-        var english = Read(ThemeFolder.BuiltIn.Single(file => file.Path == "i18n/en.yml"), known: null).Value;
+        var english = Read(theme.Single(file => file.Path == "i18n/en.yml"), known: null).Value;
         var known = english.Select(phrase => phrase.Key).ToHashSet();
         var files = new List<(string, ImmutableArray<SitePhrase>)>();
         foreach (var name in Names(language))
@@ -27,7 +28,7 @@ internal static class WordsOfTheme
                 files.Add((name, read.Value));
             }
 
-            if (ThemeFolder.BuiltIn.FirstOrDefault(file => file.Path == path) is { } builtIn)
+            if (theme.FirstOrDefault(file => file.Path == path) is { } builtIn)
             {
                 files.Add((name, Read(builtIn, known: null).Value));
             }

@@ -127,7 +127,7 @@ public sealed class SiteWordTests : IDisposable
 
     private static ImmutableArray<string> Keys(string path) =>
     [
-        .. SmallWins.Parse.WordsFile.Parse(ThemeFolder.BuiltIn.Single(file => file.Path == path).Text().Value!, known: null, PluralRules.Forms).Value.Select(phrase => phrase.Key),
+        .. SmallWins.Parse.WordsFile.Parse(ThemeFolder.BuiltIn().Single(file => file.Path == path).Text().Value!, known: null, PluralRules.Forms).Value.Select(phrase => phrase.Key),
     ];
 
     private Checked<Theme> Load(string language) => Theme.Load(journal.Path, Settings.Default with { Language = language });
