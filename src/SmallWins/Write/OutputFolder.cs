@@ -5,7 +5,7 @@ namespace SmallWins.Write;
 /// <summary>Which folders a site may be written to. Output folders eat people's files elsewhere; these rules are asked before anything is touched.</summary>
 internal static class OutputFolder
 {
-    private static readonly string[] PartsOfAJournal = ["days", "weeks", "goals", "photos", "templates", ".git", ".smallwins"];
+    private static readonly string[] PartsOfAJournal = ["days", "journals", "weeks", "goals", "photos", "templates", ".git", ".smallwins"];
 
     /// <summary>What speaks against a folder, judged by where it is and what is in it.</summary>
     /// <param name="tree">The folder.</param>

@@ -28,6 +28,15 @@ public sealed class BuildTests : IDisposable
     }
 
     [Fact]
+    public async Task Notes_are_for_check_and_a_build_keeps_them_to_itself()
+    {
+        temp.Write("goals/book.md", "---\ntitle: Finish the book\nkind: outcome\nstart: 2026-07-13\n---\n");
+
+        Assert.Equal("", (await Command.Run(temp.Path, "build")).Error);
+        Assert.Contains("note SW1410", (await Command.Run(temp.Path, "check")).Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_problem_is_told_and_leaves_the_earlier_site()
     {
         await Command.Run(temp.Path, "build");

@@ -14,6 +14,7 @@ public sealed class RefusedOutputTests : IDisposable
     [InlineData("journal/../journal/.", "the journal itself")]
     [InlineData("", "a folder that holds the journal")]
     [InlineData("journal/days", "a part of the journal (days)")]
+    [InlineData("journal/journals", "a part of the journal (journals)")]
     [InlineData("journal/days/site", "a part of the journal (days)")]
     [InlineData("journal/.git", "a part of the journal (.git)")]
     [InlineData("link-to-journal", "the journal itself")]

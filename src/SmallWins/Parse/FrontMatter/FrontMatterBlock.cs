@@ -31,7 +31,6 @@ internal sealed partial record FrontMatterBlock(YamlMap Keys, int BodyStart, boo
 
             block = Read(source, opening.Length, closing, known, problems);
         }
-
         else if (Toml().Match(text) is { Success: true } toml)
         {
             // Hugo's habit. What it says is left out of everything but one thing: a draft is not meant to be seen.
