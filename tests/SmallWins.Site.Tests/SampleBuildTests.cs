@@ -50,7 +50,7 @@ public sealed class SampleBuildTests(SampleSite site)
     public void In_german_the_dates_and_the_words_are_german()
     {
         using var folder = new TempFolder();
-        Copy(Repository.SampleJournal, folder["journal"]);
+        SampleSite.Copy(Repository.SampleJournal, folder["journal"]);
         var settings = folder["journal/smallwins.yml"];
         File.WriteAllText(settings, File.ReadAllText(settings).Replace("language: en ", "language: de ", StringComparison.Ordinal));
         SampleSite.Build(folder["site"], folder["journal"]);
@@ -75,14 +75,4 @@ public sealed class SampleBuildTests(SampleSite site)
     private static IEnumerable<string> Files(string folder) =>
         Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
             .Select(file => Path.GetRelativePath(folder, file)).Order(StringComparer.Ordinal);
-
-    private static void Copy(string from, string to)
-    {
-        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories).Where(file => !file.Contains("_site", StringComparison.Ordinal)))
-        {
-            var target = Path.Combine(to, Path.GetRelativePath(from, file));
-            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-            File.Copy(file, target);
-        }
-    }
 }

@@ -43,6 +43,17 @@ public sealed class SampleSite : IDisposable
         Today = today ?? Today,
     });
 
+    /// <summary>Copies a journal, without a site that may lie in it.</summary>
+    public static void Copy(string from, string to)
+    {
+        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories).Where(file => !file.Contains("_site", StringComparison.Ordinal)))
+        {
+            var target = Path.Combine(to, Path.GetRelativePath(from, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            File.Copy(file, target);
+        }
+    }
+
     public string PathOf(string page) => Path.Combine(Folder, page);
 
     public string Read(string page) => File.ReadAllText(PathOf(page));
