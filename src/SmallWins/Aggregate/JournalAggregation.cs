@@ -16,6 +16,7 @@ public static class JournalAggregation
         var calendar = DayCalendar.Of(known, today);
         var streaks = StreakHistory.Of(calendar, known.Settings.Grace);
         var firsts = Firsts.Of(known);
+        var areas = Strands.OfAreas(known, firsts);
 
         return new JournalFacts
         {
@@ -28,9 +29,10 @@ public static class JournalAggregation
             LatestLitDay = known.Days.LastOrDefault(day => day.IsLit),
             Weeks = WeekSummaries.Of(known, calendar, firsts),
             Years = Years.Of(known, today),
-            Areas = Strands.OfAreas(known, firsts),
+            Areas = areas,
             Tags = Strands.OfTags(known, firsts),
             OnThisDay = OnThisDay.Of(known, today),
+            Trends = Trends.Of(known, calendar, streaks, areas),
         };
     }
 }

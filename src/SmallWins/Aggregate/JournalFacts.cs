@@ -41,4 +41,7 @@ public sealed record JournalFacts
 
     /// <summary>The same day in other years.</summary>
     public required OnThisDay OnThisDay { get; init; }
+
+    /// <summary>What added up over time.</summary>
+    public required Trends Trends { get; init; }
 }

@@ -31,4 +31,9 @@ public sealed class OnThisDay
 
         return [.. same.Concat(leap).OrderBy(day => day.Date)];
     }
+
+    /// <summary>The days written on a date of the calendar, whatever the year, in order.</summary>
+    /// <param name="month">1 to 12.</param>
+    /// <param name="day">1 to 31; the 29th of February is a date of its own here.</param>
+    public IEnumerable<Day> InEveryYear(int month, int day) => days[(month, day)];
 }

@@ -18,14 +18,22 @@ public sealed record Rhythm(int Lit, int Of)
     /// <param name="calendar">The record.</param>
     public static Rhythm OfLatest(DayCalendar calendar)
     {
-        var (lit, of) = (0, 0);
-        for (var date = calendar.Today; of < Window && date >= calendar.FirstLit; date = date.AddDays(-1))
-        {
-            var kind = calendar.KindOf(date);
-            lit += kind == DayKind.Lit ? 1 : 0;
-            of += kind is DayKind.Lit or DayKind.Empty ? 1 : 0;
-        }
+        var days = DaysCounted(calendar).ToList();
+        return new Rhythm(days.Count(date => calendar.KindOf(date) == DayKind.Lit), days.Count);
+    }
 
-        return new Rhythm(lit, of);
+    /// <summary>The days that a rhythm counts, the latest first.</summary>
+    /// <param name="calendar">The record.</param>
+    internal static IEnumerable<DateOnly> DaysCounted(DayCalendar calendar)
+    {
+        var counted = 0;
+        for (var date = calendar.Today; counted < Window && date >= calendar.FirstLit; date = date.AddDays(-1))
+        {
+            if (calendar.KindOf(date) is DayKind.Lit or DayKind.Empty)
+            {
+                counted++;
+                yield return date;
+            }
+        }
     }
 }

@@ -59,13 +59,21 @@ internal static class SitePages
 
     private static IEnumerable<Page> Jars(Site site) => [];
 
-    private static IEnumerable<Page> Trends(Site site) => [];
+    private static IEnumerable<Page> Trends(Site site)
+    {
+        if (site.Facts.LatestLitDay is not null)
+        {
+            yield return new Page(Permalinks.Trends, "trends.sbn", () => TrendsModel.Page(site));
+            yield return new Page(Permalinks.OnThisDay, "on-this-day.sbn", () => OnThisDayModel.Page(site));
+        }
+    }
 
     private static IEnumerable<Page> Photos(Site site) => [];
 
-    private static IEnumerable<Page> Yearbooks(Site site) => [];
+    private static IEnumerable<Page> Yearbooks(Site site) =>
+        site.Facts.Years.Where(year => year.Wins > 0).Select(year => new Page(Permalinks.Yearbook(year.Year), "yearbook.sbn", () => YearbookModel.Page(site, year)));
 
-    private static IEnumerable<Page> Help(Site site) => [];
+    private static IEnumerable<Page> Help(Site site) => [new Page(Permalinks.Help, "help.sbn", () => HelpModel.Page(site))];
 
     private static IEnumerable<Page> Strand(
         Strand strand,

@@ -14,9 +14,13 @@ public sealed partial class SitePageTests
         [
             "404.html", "areas.html", "areas/health.html", "areas/making.html", "areas/work-2025.html", "areas/work.html",
             "days/2025-07-18.html", "days/2025-07-19.html", "days/2025-12-30.html", "days/2026-07-13.html", "days/2026-07-15.html",
-            "days/2026-07-16.html", "days/2026-07-17.html", "index.html", "months/2025-07.html", "months/2025-12.html", "months/2026-07.html",
+            "days/2026-07-16.html", "days/2026-07-17.html", "help.html", "index.html", "months/2025-07.html", "months/2025-12.html", "months/2026-07.html",
+            "on-this-day.html",
             "tags.html", "tags/arger.html", "tags/c.html", "tags/monday.html", "tags/outside.html", "tags/project-alpha.html",
-            "weeks/2025-W29.html", "weeks/2026-W01.html", "weeks/2026-W29.html", "years.html", "years/2025.html", "years/2026.html",
+            "trends.html",
+            "weeks/2025-W29.html", "weeks/2026-W01.html", "weeks/2026-W29.html",
+            "yearbooks/2025.html", "yearbooks/2026.html",
+            "years.html", "years/2025.html", "years/2026.html",
         ];
 
         var pages = SitePages.Of(Sites.Of(Sites.Full())).Select(page => page.Path).Where(path => !Fingerprinted().IsMatch(path));
@@ -29,7 +33,7 @@ public sealed partial class SitePageTests
     {
         var pages = Sites.Render(Sites.Of(new Journal { Settings = Settings.Default }));
 
-        Assert.Equal(["404.html", "index.html", "years.html"], pages.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal(["404.html", "help.html", "index.html", "years.html"], pages.Keys.Order(StringComparer.Ordinal));
         Assert.Contains("days/2026/2026-07-18.md", pages["index.html"], StringComparison.Ordinal);
     }
 
@@ -251,6 +255,9 @@ public sealed partial class SitePageTests
 
         Assert.InRange(Sites.Render(site, "days/2026-07-13.html").Length, 1, 30_000);
         Assert.InRange(Sites.Render(site, "index.html").Length, 1, 60_000);
+        Assert.InRange(Sites.Render(site, "trends.html").Length, 1, 60_000);
+        Assert.InRange(Sites.Render(site, "on-this-day.html").Length, 1, 60_000);
+        Assert.InRange(Sites.Render(site, "yearbooks/2026.html").Length, 1, 150_000);
         Assert.InRange(css, 1, 60_000);
     }
 

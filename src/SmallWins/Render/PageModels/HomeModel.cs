@@ -26,7 +26,7 @@ internal static class HomeModel
         };
         names["on_this_day"] = WinModel.List(
             site,
-            facts.OnThisDay.InOtherYears(site.Today).Where(day => day.IsLit).Reverse().Take(2).Select(MostTelling),
+            facts.OnThisDay.InOtherYears(site.Today).Where(day => day.IsLit).Reverse().Take(2).Select(WinModel.MostTelling),
             Permalinks.Home);
         names["note"] = Note(site) is { } note ? WinModel.Of(site, note, Permalinks.Home) : null;
         names["year"] = facts.LatestLitDay is null ? null : new ScriptObject
@@ -47,12 +47,10 @@ internal static class HomeModel
         {
             if (days[(int)(at % old)] is { IsLit: true } day)
             {
-                return MostTelling(day);
+                return WinModel.MostTelling(day);
             }
         }
 
         return null;
     }
-
-    private static Win MostTelling(Day day) => day.Wins.FirstOrDefault(win => win.Star) ?? day.Wins[0];
 }

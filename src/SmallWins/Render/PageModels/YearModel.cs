@@ -40,6 +40,7 @@ internal static class YearModel
         model["areas"] = Model.List(facts.Areas.Select(count => AreaModel.Counted(site, count)));
         model["months"] = CalendarModel.Year(site, facts.Year);
         model["weeks"] = Model.List(site.WeeksOf(facts.Year).Select(WeekLink));
+        model["yearbook"] = facts.Wins > 0 ? Permalinks.Yearbook(facts.Year) : null;
         model["highlights"] = WinModel.List(site, Highlights(site, facts.Year), page);
         return model;
     }

@@ -1,0 +1,103 @@
+using System.Globalization;
+using Scriban.Runtime;
+using SmallWins.Aggregate;
+using SmallWins.Domain;
+
+namespace SmallWins.Render.PageModels;
+
+/// <summary>A year as a book.</summary>
+internal static class YearbookModel
+{
+    // A book that stays a page: a year of more wins than this is told with one win a day, and of the wins that bring
+    // words or a picture along so many a month.
+    private const int MostWinsInFull = 600;
+    private const int MostToldAMonth = 10;
+
+    /// <summary>The names of a year's book.</summary>
+    public static ScriptObject Page(Site site, YearFacts year)
+    {
+        var path = Permalinks.Yearbook(year.Year);
+        var names = SiteModel.Page(path, "yearbook", "", Say(site, "yearbook.title", year.Year.ToString("0000", CultureInfo.InvariantCulture)));
+        var (first, last) = (new DateOnly(year.Year, 1, 1), new DateOnly(year.Year, 12, 31));
+        var inShort = year.Wins > MostWinsInFull;
+        var days = site.Days(first, last).Where(day => day.IsLit).ToList();
+        names["year"] = new ScriptObject
+        {
+            ["date"] = Model.Of(first),
+            ["path"] = Permalinks.Year(year.Year),
+            ["wins"] = year.Wins,
+            ["lit_days"] = year.LitDays,
+            ["lit_weeks"] = days.Select(day => site.Facts.Calendar.WeekOf(day.Date)).Distinct().Count(),
+            ["returns"] = site.Settings.Streaks ? site.Facts.Streaks.Returns.Count(date => date.Year == year.Year) : 0,
+            ["highlights"] = days.Sum(day => day.Wins.Count(win => win.Star)),
+            ["areas"] = Model.List(year.Areas.Select(count => AreaModel.Counted(site, count))),
+            ["firsts"] = Model.List(site.Facts.Areas.Concat(site.Facts.Tags).SelectMany(strand => strand.Firsts)
+                .Where(found => found.Since is null && found.On.Year == year.Year)
+                .OrderBy(found => found.On)
+                .Select(found => WeekModel.First(site, found))),
+            ["is_in_short"] = inShort,
+            ["stars"] = StarField.OfYear(site, year.Year, star: false),
+            ["bright_stars"] = StarField.OfYear(site, year.Year, star: true),
+            ["months"] = Model.List(year.Months.Where(month => month.Wins > 0).Select(month => MonthOf(site, month, inShort, path))),
+        };
+        return names;
+    }
+
+    private static ScriptObject MonthOf(Site site, MonthFacts facts, bool inShort, string page)
+    {
+        var month = facts.Month;
+        var days = site.Days(month.First, month.Last).Where(day => day.IsLit).ToList();
+        var told = Told(site, days, page);
+        return new ScriptObject
+        {
+            ["date"] = Model.Of(month.First),
+            ["path"] = Permalinks.Month(month),
+            ["wins"] = facts.Wins,
+            ["lit_days"] = facts.LitDays,
+            ["stars"] = StarField.OfMonth(site, month, DayKind.Lit, star: false),
+            ["bright_stars"] = StarField.OfMonth(site, month, DayKind.Lit, star: true),
+            ["others"] = StarField.OfMonth(site, month, DayKind.Empty, star: false),
+            ["days"] = Model.List(days.Select(day => DayOf(site, day, inShort, told, page))),
+            ["words"] = Model.List(WordsOf(site, month).Select(words => new ScriptObject
+            {
+                ["number"] = words.Id.Number,
+                ["title"] = words.Title,
+                ["words"] = new Html(site.Markup.Blocks(words.Words, page, topHeading: 4)),
+            })),
+        };
+    }
+
+    private static ScriptObject DayOf(Site site, Day day, bool inShort, Dictionary<Win, Html> told, string page)
+    {
+        var wins = inShort ? [day.Wins.FirstOrDefault(told.ContainsKey) ?? WinModel.MostTelling(day)] : day.Wins;
+        return new ScriptObject
+        {
+            ["date"] = Model.Of(day.Date),
+            ["path"] = Permalinks.Day(day.Date),
+            ["more"] = day.Wins.Length - wins.Length,
+            ["wins"] = Model.List(wins.Select(win => new ScriptObject
+            {
+                ["text"] = new Html(site.Markup.Inline(win.Text, page)),
+                ["star"] = win.Star,
+                ["color"] = AreaColors.ClassOf(site.Area(win.Area)),
+                ["details"] = told.GetValueOrDefault(win),
+            })),
+        };
+    }
+
+    // Pictures first, then highlights, then what else has words.
+    private static Dictionary<Win, Html> Told(Site site, List<Day> days, string page) =>
+        days.SelectMany(day => day.Wins).Where(win => !win.Details.IsEmpty)
+            .Select(win => (win, details: site.Markup.Blocks(win.Details, page, topHeading: 4)))
+            .OrderByDescending(told => told.details.Contains("<img", StringComparison.Ordinal))
+            .ThenByDescending(told => told.win.Star)
+            .Take(MostToldAMonth)
+            .ToDictionary(told => told.win, told => new Html(told.details));
+
+    // A week belongs to the month that most of its days lie in.
+    private static IEnumerable<WeekWords> WordsOf(Site site, Month month) =>
+        site.Weeks.Where(week => Month.Of(week.Week.First.AddDays(3)) == month).Select(week => week.Words).OfType<WeekWords>().Where(words => !words.Words.IsEmpty);
+
+    private static string Say(Site site, string key, string year) =>
+        site.Theme.Words.Say(key, new Dictionary<string, object> { ["year"] = year });
+}
