@@ -30,6 +30,7 @@ public static class JournalAggregation
             Years = Years.Of(known, today),
             Areas = Strands.OfAreas(known, firsts),
             Tags = Strands.OfTags(known, firsts),
+            Goals = GoalProgress.Of(known, today),
             OnThisDay = OnThisDay.Of(known, today),
         };
     }
