@@ -31,6 +31,7 @@ public static class JournalAggregation
             Years = Years.Of(known, today),
             Areas = areas,
             Tags = Strands.OfTags(known, firsts),
+            Goals = GoalProgress.Of(known, today),
             OnThisDay = OnThisDay.Of(known, today),
             Trends = Trends.Of(known, calendar, streaks, areas),
         };

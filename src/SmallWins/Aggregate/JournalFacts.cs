@@ -39,6 +39,9 @@ public sealed record JournalFacts
     /// <summary>The tags of wins, most wins first, then by name.</summary>
     public required ImmutableArray<Strand> Tags { get; init; }
 
+    /// <summary>What has become of each goal, in the order of the journal's goals.</summary>
+    public required ImmutableArray<GoalFacts> Goals { get; init; }
+
     /// <summary>The same day in other years.</summary>
     public required OnThisDay OnThisDay { get; init; }
 

@@ -30,8 +30,11 @@ internal static partial class Problems
     public static Diagnostic InvalidGoalId(SourceSpan at, string id) =>
         Error("SW1409", at, $"`{id}` cannot be a goal's id: a file name takes letters, digits, - and _, with a letter among them.", "Rename the file to a word such as glass-of-water.md.");
 
-    public static Diagnostic OutcomeGoal(SourceSpan at) =>
-        Note("SW1410", at, "This goal is an outcome, and parts of it lie in other hands.", "A second goal with something to do for it, such as ten minutes a day, puts the wins in yours.");
+    public static Diagnostic OutcomeGoal(SourceSpan at, string id, IEnumerable<string> lines) => Note(
+        "SW1410",
+        at,
+        "This goal is an outcome, and parts of it lie in other hands.",
+        $"It may stay as it is. Something to do for it would be in yours, perhaps goals/{id}.md with {string.Join(", ", lines.Select(line => $"`{line}`"))}, and a `start` that suits you.");
 
     public static Diagnostic GoalTwice(SourceSpan at, string other) =>
         Error("SW1411", at, $"{other} has the same id; upper and lower case make no difference.", "Rename one of the two files.");

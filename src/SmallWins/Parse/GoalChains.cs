@@ -44,12 +44,27 @@ internal static class GoalChains
             circle.ForEach(file => parents.Remove(file));
         }
 
+        problems.AddRange(Outcomes(byId, parents));
+
         var shown = byId.Values.Where(file => drafts || !file.IsDraft).ToHashSet();
         return new(
             [.. shown.Where(file => file.Goal is not null)
                 .Select(file => file.Goal! with { GrowsFrom = parents.TryGetValue(file, out var parent) && shown.Contains(parent) ? parent.Id : null })
                 .OrderBy(goal => goal.Start).ThenBy(goal => goal.Id, StringComparer.Ordinal)],
             problems.ToImmutable());
+    }
+
+    // An outcome out of which something to do has grown already needs no word.
+    private static IEnumerable<Diagnostic> Outcomes(Dictionary<string, GoalFile> byId, Dictionary<GoalFile, GoalFile> parents)
+    {
+        var accompanied = parents.Where(pair => pair.Key.Goal?.Kind == GoalKind.Process).Select(pair => pair.Value).ToHashSet();
+        var taken = byId.Keys.ToHashSet(StringComparer.OrdinalIgnoreCase);
+        foreach (var file in byId.Values.Where(file => file.Goal?.Kind == GoalKind.Outcome && !accompanied.Contains(file)))
+        {
+            var goal = file.Goal!;
+            var lines = NextGoal.Smaller(goal, goal.Smaller ?? $"Ten minutes towards “{goal.Title}”", start: null);
+            yield return file.Source.Problem(at => Problems.OutcomeGoal(at, NextGoal.IdAfter(goal.Id, taken), lines), file.Kind!.Start, file.Kind.Length);
+        }
     }
 
     /// <summary>Each circle once, from the goal in it that comes first.</summary>

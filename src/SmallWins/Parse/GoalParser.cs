@@ -12,11 +12,12 @@ namespace SmallWins.Parse;
 /// <param name="Goal">The goal, without <see cref="MicroGoal.GrowsFrom"/>; null where it has no title or start.</param>
 /// <param name="Id">Its id, known even where the rest is not.</param>
 /// <param name="GrowsFrom">The id that it names, or null.</param>
+/// <param name="Kind">Its kind as it is written, or null.</param>
 /// <param name="IsDraft">Whether it is kept out of the site.</param>
 /// <param name="Source">Its file.</param>
 /// <param name="References">What its words refer to.</param>
 internal sealed record GoalFile(
-    MicroGoal? Goal, string Id, YamlText? GrowsFrom, bool IsDraft, SourceText Source, ImmutableArray<Reference> References);
+    MicroGoal? Goal, string Id, YamlText? GrowsFrom, YamlText? Kind, bool IsDraft, SourceText Source, ImmutableArray<Reference> References);
 
 /// <summary>Reads a file of <c>goals/</c>.</summary>
 internal static partial class GoalParser
@@ -50,7 +51,7 @@ internal static partial class GoalParser
 
         var words = WordsBelow.Read(source, block.BodyStart, problems);
         var goal = Read(fields, source, id, new Vocabulary(settings, []), words.Passage);
-        return new(new GoalFile(goal, id, fields.Value("grows_from") as YamlText, fields.IsKeptOut(), source, words.References), [.. problems]);
+        return new(new GoalFile(goal, id, fields.Value("grows_from") as YamlText, fields.Value("kind") as YamlText, fields.IsKeptOut(), source, words.References), [.. problems]);
     }
 
     private static MicroGoal? Read(Fields fields, SourceText source, string id, Vocabulary vocabulary, Passage words)
@@ -127,7 +128,6 @@ internal static partial class GoalParser
         switch (word?.ToLowerInvariant())
         {
             case "outcome":
-                fields.Add(Problems.OutcomeGoal, value!);
                 return GoalKind.Outcome;
             case null when value is null:
             case "process":

@@ -12,8 +12,9 @@ internal static class LinkTables
     /// <summary>The table of a site.</summary>
     /// <param name="journal">The journal as of today.</param>
     /// <param name="weeks">The weeks that have a page.</param>
+    /// <param name="links">The site's addresses.</param>
     /// <param name="attached">The files that go along.</param>
-    public static LinkTable Of(Journal journal, IEnumerable<WeekSummary> weeks, Attached attached)
+    public static LinkTable Of(Journal journal, IEnumerable<WeekSummary> weeks, Permalinks links, Attached attached)
     {
         var byPath = new Dictionary<string, Destination>();
         var byName = new Dictionary<string, Destination>(StringComparer.OrdinalIgnoreCase);
@@ -35,6 +36,11 @@ internal static class LinkTables
             {
                 AddWritten(words.Source.File, page);
             }
+        }
+
+        foreach (var goal in journal.Goals)
+        {
+            AddWritten(goal.Source.File, new Destination.Page(links.Goal(goal.Id)));
         }
 
         foreach (var picture in attached.Pictures)

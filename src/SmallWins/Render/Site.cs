@@ -13,6 +13,7 @@ internal sealed class Site
     private readonly FrozenDictionary<DateOnly, Day> days;
     private readonly FrozenDictionary<string, Area> areas;
     private readonly FrozenDictionary<string, MicroGoal> goals;
+    private readonly FrozenDictionary<string, GoalFacts> goalFacts;
     private readonly FrozenDictionary<IsoWeek, WeekSummary> weeks;
     private readonly ILookup<int, WeekSummary> weeksByYear;
     private readonly FrozenSet<string> areasWithPage;
@@ -30,6 +31,7 @@ internal sealed class Site
         days = Journal.Days.ToFrozenDictionary(day => day.Date);
         areas = Settings.Areas.ToFrozenDictionary(area => area.Id);
         goals = Journal.Goals.ToFrozenDictionary(goal => goal.Id);
+        goalFacts = facts.Goals.ToFrozenDictionary(goal => goal.Goal.Id);
         weeks = facts.Weeks.ToFrozenDictionary(week => week.Week.Id);
         areasWithPage = facts.Areas.Select(strand => strand.Id).ToFrozenSet();
         tagsWithPage = facts.Tags.Select(strand => strand.Id).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
@@ -39,7 +41,7 @@ internal sealed class Site
         Years = [.. Months.Select(month => month.Year).Distinct()];
         Weeks = [.. facts.Weeks.Where(HasPage)];
         weeksByYear = Weeks.ToLookup(week => week.Week.Id.Year);
-        Markup = new Markup(LinkTables.Of(Journal, Weeks, attached));
+        Markup = new Markup(LinkTables.Of(Journal, Weeks, Links, attached));
     }
 
     /// <summary>The journal's folder.</summary>
@@ -107,6 +109,9 @@ internal sealed class Site
 
     /// <summary>The goal of an id, or null.</summary>
     public MicroGoal? Goal(string id) => goals.GetValueOrDefault(id);
+
+    /// <summary>What has become of a goal of the journal.</summary>
+    public GoalFacts FactsOf(MicroGoal goal) => goalFacts[goal.Id];
 
     /// <summary>The address of an area that has wins, or null.</summary>
     public string? AreaPath(string id) => areasWithPage.Contains(id) ? Links.Area(id) : null;

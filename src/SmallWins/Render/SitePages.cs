@@ -53,7 +53,18 @@ internal static class SitePages
         }
     }
 
-    private static IEnumerable<Page> Goals(Site site) => [];
+    private static IEnumerable<Page> Goals(Site site)
+    {
+        if (!site.Facts.Goals.IsEmpty)
+        {
+            yield return new Page(Permalinks.Goals, "goals.sbn", () => GoalModel.AllPage(site));
+        }
+
+        foreach (var goal in site.Facts.Goals)
+        {
+            yield return new Page(site.Links.Goal(goal.Goal.Id), "goal.sbn", () => GoalPageModel.Page(site, goal));
+        }
+    }
 
     private static IEnumerable<Page> Evidence(Site site) => [];
 

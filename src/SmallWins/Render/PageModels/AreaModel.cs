@@ -48,6 +48,7 @@ internal static class AreaModel
         var area = site.Area(strand.Id)!;
         var names = Page(site, strand, year, "area", "areas", area.Name, year => PathOf(strand, year, site.Links.Area, site.Links.Area));
         names["area"] = WinModel.Area(site, area);
+        names["goals"] = GoalModel.OfArea(site, area);
         return names;
     }
 

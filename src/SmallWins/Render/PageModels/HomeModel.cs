@@ -9,6 +9,9 @@ internal static class HomeModel
     // A note is drawn from what lies far enough back to be half forgotten.
     private const int DaysUntilANoteIsDrawn = 14;
 
+    // More than this at once is a list, and the page of all goals has it.
+    private const int MostGoals = 8;
+
     /// <summary>The names of the first page.</summary>
     public static ScriptObject Page(Site site)
     {
@@ -17,6 +20,7 @@ internal static class HomeModel
         names["latest"] = facts.LatestLitDay is { } day ? DayModel.Of(site, day, Permalinks.Home) : null;
         names["week"] = site.WeekOf(site.Today) is { } week ? WeekModel.Strip(site, week) : null;
         names["streak"] = site.Settings.Streaks ? StreakModel.Of(facts.Streaks) : null;
+        names["goals"] = GoalModel.Running(site, MostGoals);
         names["totals"] = new ScriptObject
         {
             ["wins"] = facts.Totals.Wins,

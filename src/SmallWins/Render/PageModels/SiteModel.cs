@@ -26,7 +26,7 @@ internal static class SiteModel
                 ["years"] = Permalinks.Years,
                 ["areas"] = site.Settings.Areas.IsEmpty ? null : Permalinks.Areas,
                 ["tags"] = site.Facts.Tags.IsEmpty ? null : Permalinks.Tags,
-                ["goals"] = null,
+                ["goals"] = site.Journal.Goals.IsEmpty ? null : Permalinks.Goals,
                 ["evidence"] = null,
                 ["jar"] = null,
                 ["trends"] = site.Facts.LatestLitDay is null ? null : Permalinks.Trends,

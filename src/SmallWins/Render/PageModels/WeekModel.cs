@@ -45,7 +45,7 @@ internal static class WeekModel
         model["title"] = week.Words?.Title;
         model["areas"] = Model.List(week.Areas.Select(count => Counted(WinModel.Area(site, site.Area(count.Id)!), "wins", count.Number, most)));
         model["tags"] = Model.List(week.Tags.Select(count => Counted(WinModel.Tag(site, count.Id), "wins", count.Number, most)));
-        model["goals"] = Model.List(week.Goals.Select(count => Counted(WinModel.Goal(site.Goal(count.Id)!), "steps", count.Number, most)));
+        model["goals"] = Model.List(week.Goals.Select(count => Counted(WinModel.Goal(site, site.Goal(count.Id)!), "steps", count.Number, most)));
         model["highlights"] = WinModel.List(site, Highlights(site, week), page);
         model["gains"] = Model.List(WeekSentences.Gains(week, site));
         model["mood"] = Model.Rounded(week.Mood);
@@ -53,6 +53,7 @@ internal static class WeekModel
         model["wins_so_far"] = week.WinsSoFar;
         model["lit_days_so_far"] = week.LitDaysSoFar;
         model["felt"] = week.Words?.Felt switch { Felt.Easy => "easy", Felt.Right => "right", Felt.TooMuch => "too_much", _ => null };
+        model["smaller"] = Model.List(GoalModel.SmallerAfter(site, week).Select(facts => GoalModel.Of(site, facts)));
         model["words"] = week.Words is { Words.IsEmpty: false } words ? new Html(site.Markup.Blocks(words.Words, page)) : null;
         model["written"] = Model.List(week.Week.Days.Select(site.Day).OfType<Day>().Where(day => day.IsLit).Select(day => DayModel.Of(site, day, page)));
         return model;

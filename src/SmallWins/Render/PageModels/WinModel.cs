@@ -23,7 +23,7 @@ internal static class WinModel
         ["color"] = AreaColors.ClassOf(site.Area(win.Area)),
         ["area"] = site.Area(win.Area) is { } area ? Area(site, area) : null,
         ["tags"] = Model.List(win.Tags.Select(tag => Tag(site, tag))),
-        ["goals"] = Model.List(win.Goals.Select(site.Goal).OfType<MicroGoal>().Select(Goal)),
+        ["goals"] = Model.List(win.Goals.Select(site.Goal).OfType<MicroGoal>().Select(goal => Goal(site, goal))),
     };
 
     /// <summary>Several wins for a page.</summary>
@@ -49,9 +49,10 @@ internal static class WinModel
     };
 
     /// <summary>A goal.</summary>
-    public static ScriptObject Goal(MicroGoal goal) => new()
+    public static ScriptObject Goal(Site site, MicroGoal goal) => new()
     {
         ["id"] = goal.Id,
         ["title"] = goal.Title,
+        ["path"] = site.Links.Goal(goal.Id),
     };
 }
