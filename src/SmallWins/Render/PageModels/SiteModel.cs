@@ -28,7 +28,7 @@ internal static class SiteModel
                 ["tags"] = site.Facts.Tags.IsEmpty ? null : Permalinks.Tags,
                 ["goals"] = null,
                 ["evidence"] = null,
-                ["jar"] = null,
+                ["jar"] = Permalinks.Jar,
                 ["trends"] = null,
                 ["photos"] = null,
                 ["on_this_day"] = null,
