@@ -68,7 +68,11 @@ internal static class SitePages
 
     private static IEnumerable<Page> Evidence(Site site) => [];
 
-    private static IEnumerable<Page> Jars(Site site) => [];
+    private static IEnumerable<Page> Jars(Site site) =>
+    [
+        new Page(Permalinks.Jar, "jar.sbn", () => JarModel.Page(site)),
+        .. site.Facts.Years.Where(year => year.Wins > 0).Select(year => new Page(Permalinks.JarOf(year.Year), "jar-year.sbn", () => JarModel.YearPage(site, year))),
+    ];
 
     private static IEnumerable<Page> Trends(Site site)
     {

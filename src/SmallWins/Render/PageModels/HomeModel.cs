@@ -33,6 +33,7 @@ internal static class HomeModel
             facts.OnThisDay.InOtherYears(site.Today).Where(day => day.IsLit).Reverse().Take(2).Select(WinModel.MostTelling),
             Permalinks.Home);
         names["note"] = Note(site) is { } note ? WinModel.Of(site, note, Permalinks.Home) : null;
+        names["jar"] = JarModel.OfThisYear(site);
         names["year"] = facts.LatestLitDay is null ? null : new ScriptObject
         {
             ["number"] = site.Today.Year,

@@ -28,7 +28,7 @@ internal static class SiteModel
                 ["tags"] = site.Facts.Tags.IsEmpty ? null : Permalinks.Tags,
                 ["goals"] = site.Journal.Goals.IsEmpty ? null : Permalinks.Goals,
                 ["evidence"] = null,
-                ["jar"] = null,
+                ["jar"] = Permalinks.Jar,
                 ["trends"] = site.Facts.LatestLitDay is null ? null : Permalinks.Trends,
                 ["photos"] = null,
                 ["on_this_day"] = site.Facts.LatestLitDay is null ? null : Permalinks.OnThisDay,

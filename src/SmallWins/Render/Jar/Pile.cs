@@ -1,0 +1,97 @@
+using System.Collections.Immutable;
+
+namespace SmallWins.Render.Jar;
+
+/// <summary>The marbles that lie still, in cells as wide as a marble, so that a marble's neighbours are found without asking all.</summary>
+internal sealed class Pile
+{
+    private readonly double cell;
+    private readonly int columns;
+    private readonly int rows;
+    private readonly List<Marble>?[] cells;
+    private readonly int[] tops;
+    private readonly ImmutableArray<Marble>.Builder all = ImmutableArray.CreateBuilder<Marble>();
+    private readonly List<Marble> around = [];
+
+    /// <summary>An empty pile.</summary>
+    /// <param name="cell">How wide a cell is.</param>
+    public Pile(double cell)
+    {
+        this.cell = cell;
+        (columns, rows) = ((int)(Glass.Width / cell) + 1, (int)(Glass.Height / cell) + 1);
+        cells = new List<Marble>?[columns * rows];
+        tops = new int[columns];
+        Array.Fill(tops, rows);
+    }
+
+    /// <summary>All marbles in the order they came.</summary>
+    public ImmutableArray<Marble> All => all.ToImmutable();
+
+    /// <summary>Lays a marble down.</summary>
+    public void Add(Marble marble)
+    {
+        all.Add(marble);
+        var (column, row) = (Column(marble.X), Row(marble.Y));
+        (cells[(row * columns) + column] ??= []).Add(marble);
+        tops[column] = Math.Min(tops[column], row);
+    }
+
+    /// <summary>A height that no marble within a cell's width of a place lies above.</summary>
+    public double TopAt(double x)
+    {
+        var column = Column(x);
+        var top = tops[column];
+        top = Math.Min(top, tops[Math.Max(0, column - 1)]);
+        return Math.Min(top, tops[Math.Min(columns - 1, column + 1)]) * cell;
+    }
+
+    /// <summary>The marbles of the cells that lie within a distance; good until this is asked again.</summary>
+    public List<Marble> Around(double x, double y, double distance)
+    {
+        around.Clear();
+        var (left, right) = (Column(x - distance), Column(x + distance));
+        var (top, bottom) = (Row(y - distance), Row(y + distance));
+        for (var row = top; row <= bottom; row++)
+        {
+            AddRow(row, left, right);
+        }
+
+        return around;
+    }
+
+    /// <summary>
+    /// The marbles that something falling from a place may meet first: a marble's width to either side, down to two rows below
+    /// the first of them; good until this or <see cref="Around"/> is asked again.
+    /// </summary>
+    public List<Marble> Below(double x, double y)
+    {
+        around.Clear();
+        var (left, right) = (Column(x - cell), Column(x + cell));
+        var last = rows - 1;
+        for (var row = Row(y); row <= last; row++)
+        {
+            AddRow(row, left, right);
+            if (last == rows - 1 && around.Exists(marble => Math.Abs(marble.X - x) < cell && marble.Y >= y))
+            {
+                last = Math.Min(last, row + 2);
+            }
+        }
+
+        return around;
+    }
+
+    private void AddRow(int row, int left, int right)
+    {
+        for (var column = left; column <= right; column++)
+        {
+            if (cells[(row * columns) + column] is { } here)
+            {
+                around.AddRange(here);
+            }
+        }
+    }
+
+    private int Column(double x) => Math.Clamp((int)(x / cell), 0, columns - 1);
+
+    private int Row(double y) => Math.Clamp((int)(y / cell), 0, rows - 1);
+}

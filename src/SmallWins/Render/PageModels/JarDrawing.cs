@@ -1,0 +1,179 @@
+using System.Collections.Immutable;
+using System.Text;
+using Scriban.Runtime;
+using SmallWins.Domain;
+using SmallWins.Render.Jar;
+using SmallWins.Render.Passages;
+
+namespace SmallWins.Render.PageModels;
+
+/// <summary>
+/// Jars as templates draw them. In a large one the newest wins are marbles of their own, with a name and a link, as many as
+/// the page has bytes for; the older ones are drawn a layer a month or a year. In a small one there are colours alone.
+/// </summary>
+internal static class JarDrawing
+{
+    private const int MostSingle = 600;
+    private const int LongestName = 80;
+
+    // A small jar of more marbles than this weighs too much for a page that shows other things as well.
+    private const int MostInSmall = 2_080;
+
+    // What the built-in templates write around the values, in bytes, with something to spare.
+    private const int AroundMarble = 118;
+    private const int AroundPart = 78;
+    private const int AroundLayer = 120;
+    private const int ADot = 10;
+
+    /// <summary>A large jar.</summary>
+    /// <param name="site">The site.</param>
+    /// <param name="layers">Its months or years.</param>
+    /// <param name="seed">The year, or 0 for all of them.</param>
+    /// <param name="bytes">How many bytes of the page it may take.</param>
+    public static ScriptObject Large(Site site, ImmutableArray<Layer> layers, int seed, int bytes)
+    {
+        var contents = Contents.Of([.. layers.Select(layer => layer.Wins.Length)], seed);
+        var wins = layers.SelectMany(layer => layer.Wins).ToList();
+        var single = SinglesWithin(site, layers, wins, contents.Sand, bytes);
+        var jar = Around(wins.Count, contents.Size);
+        jar["marbles"] = Model.List(single.Select((words, at) =>
+        {
+            var number = wins.Count - 1 - at;
+            return Single(site, wins[number], words, contents.Marbles[number - contents.Sand]);
+        }));
+        jar["layers"] = Model.List(Layers(site, layers, contents, wins.Count - single.Count));
+        return jar;
+    }
+
+    /// <summary>A small jar.</summary>
+    /// <param name="site">The site.</param>
+    /// <param name="wins">What is in it, in order.</param>
+    /// <param name="seed">The year.</param>
+    /// <param name="size">The size of its marbles, or null for the largest that they all fit in.</param>
+    /// <param name="asSand">Whether it is drawn as sand whatever the number.</param>
+    public static ScriptObject Small(Site site, IReadOnlyList<Win> wins, int seed, MarbleSize? size = null, bool asSand = false)
+    {
+        size ??= MarbleSize.For(wins.Count);
+        var isSand = asSand || wins.Count > MostInSmall;
+        var jar = Around(wins.Count, size);
+        jar["is_sand"] = isSand;
+        jar["parts"] = isSand
+            ? Model.List(Sand(site, wins, Glass.LevelOf((double)wins.Count / size.Holds), Glass.Bottom, unevenness: 60))
+            : Model.List(Dots(site, wins.Zip(Settling.Of(Glass.Empty, size.Radius, wins.Count, seed)), size));
+        return jar;
+    }
+
+    /// <summary>The words of a win, cut at a word where they are long.</summary>
+    public static string NameOf(Win win)
+    {
+        var words = Markup.Words(win.Text).Trim();
+        if (words.Length <= LongestName)
+        {
+            return words;
+        }
+
+        var blank = words.LastIndexOf(' ', LongestName - 1, LongestName / 2);
+        var end = blank > 0 ? blank : char.IsLowSurrogate(words[LongestName - 1]) ? LongestName - 2 : LongestName - 1;
+        return words[..end].TrimEnd(' ', ',', ';', ':', '.', '-', '–') + "…";
+    }
+
+    private static ScriptObject Around(int wins, MarbleSize size) => new()
+    {
+        ["wins"] = wins,
+        ["width"] = Glass.Width,
+        ["height"] = Glass.Height,
+        ["outline"] = Glass.Outline,
+        ["inside"] = Glass.Inside,
+        ["radius"] = Math.Round(size.Radius, 1),
+    };
+
+    // The names of the newest wins, newest first: as many as fit when all others are layers.
+    private static List<string> SinglesWithin(Site site, ImmutableArray<Layer> layers, List<Win> wins, int sand, int bytes)
+    {
+        var colors = layers.Sum(layer => layer.Wins.Select(win => AreaColors.ClassOf(site.Area(win.Area))).Distinct().Count());
+        var left = bytes - (layers.Length * AroundLayer) - (colors * AroundPart) - ((wins.Count - sand) * ADot);
+        var names = new List<string>();
+        for (var at = wins.Count - 1; at >= sand && names.Count < MostSingle; at--)
+        {
+            var name = NameOf(wins[at]);
+            left -= AroundMarble + Permalinks.Win(wins[at]).Length + Encoding.UTF8.GetByteCount(Html.Encode(name)) - ADot;
+            if (left < 0)
+            {
+                break;
+            }
+
+            names.Add(name);
+        }
+
+        return names;
+    }
+
+    private static ScriptObject Single(Site site, Win win, string words, Marble marble) => new()
+    {
+        ["x"] = Shapes.Rounded(marble.X),
+        ["y"] = Shapes.Rounded(marble.Y),
+        ["color"] = AreaColors.ClassOf(site.Area(win.Area)),
+        ["date"] = Model.Of(win.Date),
+        ["words"] = words,
+        ["path"] = Permalinks.Win(win),
+    };
+
+    // Newest first; and of one that is both, the dots before the sand.
+    private static IEnumerable<ScriptObject> Layers(Site site, ImmutableArray<Layer> layers, Contents contents, int older)
+    {
+        var end = layers.Sum(layer => layer.Wins.Length);
+        var sandPerWin = contents.Sand == 0 ? 0 : (Glass.Bottom - Glass.LevelOf(contents.SandPart)) / contents.Sand;
+        var sand = new List<ScriptObject>();
+        foreach (var layer in layers.Reverse())
+        {
+            var start = end - layer.Wins.Length;
+            var (dotsFrom, dotsTo) = (Math.Max(start, contents.Sand), Math.Min(end, older));
+            if (dotsFrom < dotsTo)
+            {
+                var dots = layer.Wins[(dotsFrom - start)..(dotsTo - start)].Zip(contents.Marbles[(dotsFrom - contents.Sand)..(dotsTo - contents.Sand)]);
+                yield return Of(layer, isSand: false, Dots(site, dots, contents.Size));
+            }
+
+            var sandTo = Math.Min(end, contents.Sand);
+            if (start < sandTo)
+            {
+                var (top, bottom) = (Glass.Bottom - (sandTo * sandPerWin), Glass.Bottom - (start * sandPerWin));
+                sand.Add(Of(layer, isSand: true, Sand(site, layer.Wins[..(sandTo - start)], top, bottom, sandTo == contents.Sand ? 0 : sand.Count % 2 == 0 ? 24 : -24)));
+            }
+
+            end = start;
+        }
+
+        foreach (var layer in sand)
+        {
+            yield return layer;
+        }
+    }
+
+    private static ScriptObject Of(Layer layer, bool isSand, IEnumerable<ScriptObject> parts) => new()
+    {
+        ["date"] = Model.Of(layer.First),
+        ["path"] = layer.Path,
+        ["wins"] = layer.Wins.Length,
+        ["is_sand"] = isSand,
+        ["parts"] = Model.List(parts),
+    };
+
+    private static IEnumerable<ScriptObject> Dots(Site site, IEnumerable<(Win Win, Marble Marble)> marbles, MarbleSize size) =>
+        marbles.GroupBy(one => AreaColors.ClassOf(site.Area(one.Win.Area)))
+            .OrderBy(color => color.Key, StringComparer.Ordinal)
+            .Select(color => Part(color.Key, Shapes.Dots(color.Select(one => one.Marble), size)));
+
+    // A stripe a colour, as high as the colour has wins.
+    private static IEnumerable<ScriptObject> Sand(Site site, IReadOnlyList<Win> wins, double top, double bottom, int unevenness)
+    {
+        var above = 0;
+        foreach (var color in wins.GroupBy(win => AreaColors.ClassOf(site.Area(win.Area))).OrderBy(color => color.Key, StringComparer.Ordinal))
+        {
+            yield return Part(color.Key, Shapes.Sand(top + ((bottom - top) * above / wins.Count), above == 0 ? unevenness / 2 : unevenness));
+            above += color.Count();
+        }
+    }
+
+    private static ScriptObject Part(string color, string shape) => new() { ["color"] = color, ["shape"] = shape };
+}
