@@ -120,7 +120,7 @@ public static class SiteBuild
         var problems = new ConcurrentDictionary<Diagnostic, bool>();
         var done = 0;
         InParallel(pages, RenderOne, cancel);
-        foreach (var file in site.Theme.Files)
+        foreach (var file in site.Files)
         {
             put(file);
         }

@@ -72,7 +72,8 @@ internal static class Strands
     private static ILookup<string, First> FirstsOf(ImmutableArray<First> firsts, FirstKind kind) =>
         firsts.Where(first => first.Kind == kind).ToLookup(first => first.Id);
 
-    private static Strand Along(string id, ImmutableArray<Win> wins, ImmutableArray<First> firsts) => new()
+    /// <summary>Some wins, at least one and in the order of their dates, as a strand.</summary>
+    public static Strand Along(string id, ImmutableArray<Win> wins, ImmutableArray<First> firsts) => new()
     {
         Id = id,
         Wins = wins.Length,

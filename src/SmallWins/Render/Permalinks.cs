@@ -90,8 +90,11 @@ internal sealed class Permalinks
     /// <summary>A goal.</summary>
     public string Goal(string id) => $"goals/{goals[id]}.html";
 
-    /// <summary>The counter-evidence to a doubt.</summary>
+    /// <summary>The counter-evidence to a doubt, or the latest year of it.</summary>
     public string Doubt(string id) => $"evidence/{doubts[id]}.html";
+
+    /// <summary>An earlier year of the counter-evidence to a doubt, where it is too much for one page.</summary>
+    public string Doubt(string id, int year) => string.Create(CultureInfo.InvariantCulture, $"evidence/{doubts[id]}-{year:0000}.html");
 
     /// <summary>An area, with its latest year.</summary>
     public string Area(string id) => $"areas/{areas[id]}.html";

@@ -42,6 +42,8 @@ internal sealed class Site
         Weeks = [.. facts.Weeks.Where(HasPage)];
         weeksByYear = Weeks.ToLookup(week => week.Week.Id.Year);
         Markup = new Markup(LinkTables.Of(Journal, Weeks, Links, attached));
+        Answers = Aggregate.Answers.Of(Journal, win => Markup.Words(win.Text)).ToFrozenDictionary(answer => answer.Id);
+        WinsData = Render.WinsData.Of(Journal, theme.Dates);
     }
 
     /// <summary>The journal's folder.</summary>
@@ -64,6 +66,15 @@ internal sealed class Site
 
     /// <summary>Makes markup of its Markdown, with links to the site's own pages.</summary>
     public Markup Markup { get; }
+
+    /// <summary>The wins that answer each doubt, by its id; a doubt that none answers is not in it.</summary>
+    public FrozenDictionary<string, Strand> Answers { get; }
+
+    /// <summary>All wins as a file for the search, or null while there are none.</summary>
+    public SiteFile? WinsData { get; }
+
+    /// <summary>Everything that goes along with the pages, besides the journal's own files.</summary>
+    public IEnumerable<SiteFile> Files => WinsData is null ? Theme.Files : Theme.Files.Append(WinsData);
 
     /// <summary>Its addresses.</summary>
     public Permalinks Links { get; }

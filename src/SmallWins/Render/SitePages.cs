@@ -66,7 +66,19 @@ internal static class SitePages
         }
     }
 
-    private static IEnumerable<Page> Evidence(Site site) => [];
+    private static IEnumerable<Page> Evidence(Site site)
+    {
+        if (site.Facts.LatestLitDay is null)
+        {
+            yield break;
+        }
+
+        yield return new Page(Permalinks.Evidence, "evidence.sbn", () => EvidenceModel.Page(site));
+        foreach (var page in site.Settings.Doubts.SelectMany(doubt => DoubtModel.Pages(site, doubt)))
+        {
+            yield return page;
+        }
+    }
 
     private static IEnumerable<Page> Jars(Site site) =>
     [

@@ -43,8 +43,8 @@ internal static class HomeModel
         return names;
     }
 
-    // A different one each day, and the same one however often the site is built that day.
-    private static Win? Note(Site site)
+    /// <summary>A win from the past: a different one each day, and the same one however often the site is built that day; null where nothing lies back far enough.</summary>
+    internal static Win? Note(Site site)
     {
         var days = site.Journal.Days;
         var old = days.Count(day => day.Date <= site.Today.AddDays(-DaysUntilANoteIsDrawn));

@@ -57,11 +57,20 @@ internal sealed class Markup(LinkTable links)
         return Write(passage, page, topHeading, renderer => renderer.Render(document));
     }
 
-    /// <summary>The words alone, on one line.</summary>
+    /// <summary>The words of a win's line alone, without markup, on one line.</summary>
     public static string Words(Passage passage)
     {
+        if (passage.Markdown.AsSpan().IndexOfAnyExcept(PlainCharacters) < 0)
+        {
+            return passage.Markdown.Trim();
+        }
+
         using var writer = new StringWriter(CultureInfo.InvariantCulture);
-        PlainText.Write(writer, MarkdownDialect.Parse(Whole(passage)));
+        if (MarkdownDialect.ParseLine(Whole(passage)).FirstOrDefault() is LeafBlock line)
+        {
+            PlainText.Write(writer, line.Inline);
+        }
+
         return writer.ToString().Trim();
     }
 

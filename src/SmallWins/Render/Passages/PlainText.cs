@@ -1,5 +1,4 @@
 using Markdig.Extensions.Footnotes;
-using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using SmallWins.Parse.Markdown;
 
@@ -39,16 +38,6 @@ internal static class PlainText
                     Write(writer, nested);
                     break;
             }
-        }
-    }
-
-    /// <summary>Writes the words of all paragraphs and headings in a container, a space between each.</summary>
-    public static void Write(TextWriter writer, ContainerBlock container)
-    {
-        foreach (var block in container.Descendants<LeafBlock>())
-        {
-            Write(writer, block.Inline);
-            writer.Write(' ');
         }
     }
 }
