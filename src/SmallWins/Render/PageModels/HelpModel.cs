@@ -32,7 +32,7 @@ internal static class HelpModel
         }));
         names["goals"] = Model.List(goals.Select(goal =>
         {
-            var model = WinModel.Goal(goal);
+            var model = WinModel.Goal(site, goal);
             model["smaller"] = goal.Smaller;
             model["last"] = Model.Of(goal.Last);
             return model;
