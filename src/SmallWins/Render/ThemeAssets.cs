@@ -28,7 +28,7 @@ internal static partial class ThemeAssets
             var css = Encoding.UTF8.GetString(content.Span);
             // A theme without colours has no use for the areas' own.
             var own = name == "style.css" && css.Contains("--area", StringComparison.Ordinal) ? AreaColors.Rules(settings.Areas) : "";
-            made[name] = Fingerprinted(name, Encoding.UTF8.GetBytes(WithFingerprints(css, name, made) + own));
+            made[name] = Fingerprinted(name, Encoding.UTF8.GetBytes(StyleSheet.Compact(WithFingerprints(css, name, made) + own)));
         }
 
         // The one file whose name is not ours to choose.
