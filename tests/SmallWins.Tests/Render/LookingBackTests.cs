@@ -107,15 +107,15 @@ public sealed class LookingBackTests
     }
 
     [Fact]
-    public void A_month_tells_the_details_of_ten_wins_with_pictures_first()
+    public void A_month_tells_the_details_of_ten_wins_with_highlights_first()
     {
         var journal = Given.Journal(Enumerable.Range(0, 14).Select(n => Given.Day(
             Given.Date("2025-01-01").AddDays(n),
-            Given.Win($"Win {n}", details: n == 13 ? "<img src=\"data:image/png;base64,x\" alt=\"A loaf\"> beside it" : $"Told {n}."))));
+            Given.Win($"Win {n}", details: $"Told {n}.", star: n == 13))));
 
         var html = Sites.Render(Sites.Of(journal), "yearbooks/2025.html");
 
-        Assert.Contains("beside it", html, StringComparison.Ordinal);
+        Assert.Contains("Told 13.", html, StringComparison.Ordinal);
         Assert.Equal(10, html.Split("class=\"details").Length - 1);
     }
 
@@ -133,7 +133,7 @@ public sealed class LookingBackTests
 
         Assert.Contains("days/2026/2026-07-18.md", html, StringComparison.Ordinal);
         Assert.Contains("- 07:30 One glass of water #health @water\n- Sent it #work\n", html, StringComparison.Ordinal);
-        Assert.Contains("smallwins add &quot;One glass of water&quot; --goal water", html, StringComparison.Ordinal);
+        Assert.Contains("smallwins add \"One glass of water\" --goal water", html, StringComparison.Ordinal);
         Assert.Contains("On a hard day: One sip", html, StringComparison.Ordinal);
         Assert.Contains("I never finish", html, StringComparison.Ordinal);
         Assert.Contains("weeks/2026-W29.md", html, StringComparison.Ordinal);

@@ -5,7 +5,7 @@ using SmallWins.Domain;
 
 namespace SmallWins.Render.PageModels;
 
-/// <summary>Days as points of an SVG path, one point a day, for a template to put a star on each.</summary>
+/// <summary>Days as points of an SVG path, one point a day, for a template to put a star or a dot on each.</summary>
 internal static class StarField
 {
     // From one seed of a sunflower to the next, which spreads any number of them evenly: a turn divided by the golden ratio.
@@ -18,7 +18,7 @@ internal static class StarField
     public static string OfYear(Site site, int year, bool star)
     {
         var first = new DateOnly(year, 1, 1);
-        return Path(site.Days(first, first.AddYears(1).AddDays(-1))
+        return Path(site.Days(first, new DateOnly(year, 12, 31))
             .Where(day => day.IsLit && day.Wins.Any(win => win.Star) == star)
             .Select(day =>
             {
@@ -27,18 +27,27 @@ internal static class StarField
             }));
     }
 
-    /// <summary>A month's days of one kind as a calendar: weeks below each other, days 10 units apart, the first at 5, 5.</summary>
+    /// <summary>A month's lit days as a calendar: weeks below each other, days 10 units apart, the first at 5, 5.</summary>
     /// <param name="site">The site.</param>
     /// <param name="month">The month.</param>
-    /// <param name="kind">What sort of day is meant.</param>
     /// <param name="star">Whether the days with a highlight are meant, or the others.</param>
-    public static string OfMonth(Site site, Month month, DayKind kind, bool star)
+    public static string OfMonth(Site site, Month month, bool star) =>
+        Path(site.Days(month.First, month.Last).Where(day => day.IsLit && day.Wins.Any(win => win.Star) == star).Select(day => Place(site, month, day.Date)));
+
+    /// <summary>The other dates of the record in the same calendar, as strokes that round ends make dots of.</summary>
+    /// <param name="site">The site.</param>
+    /// <param name="month">The month.</param>
+    public static string DotsOfMonth(Site site, Month month)
     {
-        var begin = site.Facts.Calendar.WeekOf(month.First).First.DayNumber;
-        return Path(Enumerable.Range(month.First.DayNumber, DateTime.DaysInMonth(month.Year, month.Number))
-            .Select(DateOnly.FromDayNumber)
-            .Where(date => site.Facts.Calendar.KindOf(date) == kind && (site.Day(date)?.Wins.Any(win => win.Star) ?? false) == star)
-            .Select(date => (5 + (10.0 * ((date.DayNumber - begin) % 7)), 5 + (10.0 * ((date.DayNumber - begin) / 7)))));
+        var dates = Enumerable.Range(month.First.DayNumber, DateTime.DaysInMonth(month.Year, month.Number)).Select(DateOnly.FromDayNumber);
+        var others = dates.Where(date => site.Facts.Calendar.KindOf(date) is DayKind.Empty or DayKind.Rest).Select(date => Place(site, month, date));
+        return string.Concat(others.Select(at => string.Create(CultureInfo.InvariantCulture, $"M{at.X} {at.Y}h0")));
+    }
+
+    private static (double X, double Y) Place(Site site, Month month, DateOnly date)
+    {
+        var (week, day) = Math.DivRem(date.DayNumber - site.Facts.Calendar.WeekOf(month.First).First.DayNumber, 7);
+        return (5 + (10 * day), 5 + (10 * week));
     }
 
     private static string Path(IEnumerable<(double X, double Y)> points)

@@ -13,6 +13,9 @@ internal static class YearbookModel
     private const int MostWinsInFull = 600;
     private const int MostToldAMonth = 10;
 
+    // What fits on the last page.
+    private const int MostFirsts = 12;
+
     /// <summary>The names of a year's book.</summary>
     public static ScriptObject Page(Site site, YearFacts year)
     {
@@ -33,6 +36,7 @@ internal static class YearbookModel
             ["areas"] = Model.List(year.Areas.Select(count => AreaModel.Counted(site, count))),
             ["firsts"] = Model.List(site.Facts.Areas.Concat(site.Facts.Tags).SelectMany(strand => strand.Firsts)
                 .Where(found => found.Since is null && found.On.Year == year.Year)
+                .Take(MostFirsts)
                 .OrderBy(found => found.On)
                 .Select(found => WeekModel.First(site, found))),
             ["is_in_short"] = inShort,
@@ -54,9 +58,9 @@ internal static class YearbookModel
             ["path"] = Permalinks.Month(month),
             ["wins"] = facts.Wins,
             ["lit_days"] = facts.LitDays,
-            ["stars"] = StarField.OfMonth(site, month, DayKind.Lit, star: false),
-            ["bright_stars"] = StarField.OfMonth(site, month, DayKind.Lit, star: true),
-            ["others"] = StarField.OfMonth(site, month, DayKind.Empty, star: false),
+            ["stars"] = StarField.OfMonth(site, month, star: false),
+            ["bright_stars"] = StarField.OfMonth(site, month, star: true),
+            ["others"] = StarField.DotsOfMonth(site, month),
             ["days"] = Model.List(days.Select(day => DayOf(site, day, inShort, told, page))),
             ["words"] = Model.List(WordsOf(site, month).Select(words => new ScriptObject
             {
