@@ -40,6 +40,7 @@ internal sealed class Site
         Weeks = [.. facts.Weeks.Where(HasPage)];
         weeksByYear = Weeks.ToLookup(week => week.Week.Id.Year);
         Markup = new Markup(LinkTables.Of(Journal, Weeks, attached));
+        Photos = attached.Pictures.IsEmpty ? [] : PhotoWall.Of(Journal, Markup);
     }
 
     /// <summary>The journal's folder.</summary>
@@ -62,6 +63,9 @@ internal sealed class Site
 
     /// <summary>Makes markup of its Markdown, with links to the site's own pages.</summary>
     public Markup Markup { get; }
+
+    /// <summary>The pages of its photos, newest first.</summary>
+    public ImmutableArray<PhotoPage> Photos { get; }
 
     /// <summary>Its addresses.</summary>
     public Permalinks Links { get; }

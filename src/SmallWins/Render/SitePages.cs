@@ -61,7 +61,8 @@ internal static class SitePages
 
     private static IEnumerable<Page> Trends(Site site) => [];
 
-    private static IEnumerable<Page> Photos(Site site) => [];
+    private static IEnumerable<Page> Photos(Site site) =>
+        site.Photos.Select(page => new Page(page.Path, "photos.sbn", () => PhotosModel.Page(site, page)));
 
     private static IEnumerable<Page> Yearbooks(Site site) => [];
 

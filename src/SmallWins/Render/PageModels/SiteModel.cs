@@ -30,7 +30,7 @@ internal static class SiteModel
                 ["evidence"] = null,
                 ["jar"] = null,
                 ["trends"] = null,
-                ["photos"] = null,
+                ["photos"] = site.Photos.IsEmpty ? null : Permalinks.Photos,
                 ["on_this_day"] = null,
                 ["yearbook"] = null,
                 ["help"] = null,
