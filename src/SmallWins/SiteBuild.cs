@@ -28,13 +28,14 @@ public static class SiteBuild
     public static BuildResult Run(BuildOptions options, IProgress<BuildProgress>? progress = null, CancellationToken cancel = default)
     {
         var written = Understand(options, progress);
-        var pages = Show(written, progress);
+        var cache = PictureCache.Of(written.Root, writes: true);
+        var pictures = new Pictures(written.Root, cache);
+        var pages = Show(written, pictures, isBuilt: true, progress, cancel);
         var problems = written.Problems.AddRange(pages.Problems);
         if (Stops(problems, options))
         {
             // Templates have problems of their own to tell, and no problem hides another.
-            var render = Render(pages.Value, _ => { }, progress, cancel);
-            return new(Sorted([.. problems, .. render]), null);
+            return new(Sorted([.. problems, .. Render(pages.Value, _ => { }, progress, cancel)]), null);
         }
 
         progress?.Report(new BuildProgress("Opening the output folder", 0, 0));
@@ -47,8 +48,10 @@ public static class SiteBuild
             return new(Sorted(problems), null);
         }
 
+        TakeAlong(pages.Value, pictures, staged.Put, progress, cancel);
         progress?.Report(new BuildProgress("Writing", 0, 0));
         var committed = staged.Commit();
+        cache.Tidy(options.Now);
         return new(Sorted([.. problems, .. committed.Problems]), committed.Value is { } site ? Built(written, pages.Value, site) : null);
     }
 
@@ -59,7 +62,8 @@ public static class SiteBuild
     public static CheckResult Check(BuildOptions options, IProgress<BuildProgress>? progress = null, CancellationToken cancel = default)
     {
         var written = Understand(options, progress);
-        var pages = Show(written, progress);
+        var pictures = new Pictures(written.Root, PictureCache.Of(written.Root, writes: false));
+        var pages = Show(written, pictures, isBuilt: false, progress, cancel);
         var rendered = Render(pages.Value, _ => { }, progress, cancel);
         return new(Sorted([.. written.Problems, .. pages.Problems, .. rendered]), written.Journal, written.Files);
     }
@@ -98,18 +102,20 @@ public static class SiteBuild
     }
 
     // Attach and aggregate: from what was written to what the pages show.
-    private static Checked<Site> Show(Written written, IProgress<BuildProgress>? progress)
+    private static Checked<Site> Show(Written written, Pictures pictures, bool isBuilt, IProgress<BuildProgress>? progress, CancellationToken cancel)
     {
         // What is dated later does not exist yet: no page, number or picture of it.
         var journal = written.Journal.AsOf(written.Today);
         var sources = SourcesOf(journal);
         var allSources = SourcesOf(written.Journal);
 
-        progress?.Report(new BuildProgress("Looking at pictures", 0, 0));
-        var attached = Attached.To(written.Root, written.References.Where(reference => sources.Contains(reference.Span.File)), written.OtherFiles, allSources);
+        var attached = Attached.To(written.Root, PicturesMade, written.References.Where(reference => sources.Contains(reference.Span.File)), written.OtherFiles, allSources);
         var facts = JournalAggregation.Of(journal, written.Today);
         var theme = Theme.Load(written.Root, journal.Settings);
         return new(new Site(written.Root, journal, facts, theme.Value, attached.Value), [.. attached.Problems, .. theme.Problems]);
+
+        Checked<ImmutableArray<Picture>> PicturesMade(ImmutableSortedDictionary<string, Reference> shown) =>
+            pictures.Prepare(shown, isBuilt, done => progress?.Report(new BuildProgress(isBuilt ? "Making pictures" : "Looking at pictures", done, shown.Count)), cancel);
     }
 
     // Render: from the pages' names to their bytes, several at a time and each as soon as there is a hand free.
@@ -125,8 +131,6 @@ public static class SiteBuild
             put(file);
         }
 
-        InParallel(site.Attached.Pictures, picture => put(new SiteFile(picture.SitePath, Pictures.Make(site.Root, picture))), cancel);
-        InParallel(site.Attached.Files, file => put(new SiteFile(file.SitePath, File.ReadAllBytes(Path.Combine(site.Root, file.Source)))), cancel);
         return [.. problems.Keys];
 
         void RenderOne(Page page)
@@ -144,6 +148,26 @@ public static class SiteBuild
             }
 
             progress?.Report(new BuildProgress("Making pages", Interlocked.Increment(ref done), pages.Count));
+        }
+    }
+
+    // Pictures and other files, which a check has no need of.
+    private static void TakeAlong(Site site, Pictures pictures, Action<SiteFile> put, IProgress<BuildProgress>? progress, CancellationToken cancel)
+    {
+        // Two files of one name and content have the same versions.
+        var shown = site.Attached.Pictures.DistinctBy(picture => picture.Largest.SitePath).ToList();
+        var done = 0;
+        InParallel(shown, TakeOne, cancel);
+        InParallel(site.Attached.Files, file => put(new SiteFile(file.SitePath, File.ReadAllBytes(Path.Combine(site.Root, file.Source)))), cancel);
+
+        void TakeOne(Picture picture)
+        {
+            foreach (var (version, content) in pictures.FilesOf(picture))
+            {
+                put(new SiteFile(version.SitePath, content));
+            }
+
+            progress?.Report(new BuildProgress("Taking pictures along", Interlocked.Increment(ref done), shown.Count));
         }
     }
 

@@ -1,4 +1,7 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Runtime.ExceptionServices;
+using System.Security.Cryptography;
 using ImageMagick;
 using SmallWins.Diagnostics;
 using SmallWins.Parse;
@@ -6,94 +9,77 @@ using SmallWins.Parse;
 namespace SmallWins.Attach;
 
 /// <summary>
-/// Looks at the journal's pictures and makes what the site shows of them: upright, and without the place, time and camera
-/// that a phone writes into its files.
+/// Looks at the journal's pictures, several at once, and makes what the site shows of them. A picture is read once: what was
+/// made of it is kept in the cache by the hash of its content.
 /// </summary>
-internal static class Pictures
+/// <param name="root">The journal's folder.</param>
+/// <param name="cache">What earlier builds have made.</param>
+internal sealed class Pictures(string root, PictureCache cache)
 {
-    /// <summary>The most pixels that a picture may have, so that a small file which unfolds hugely does no harm.</summary>
-    private const long MostPixels = 120_000_000;
+    private readonly MemoryGate gate = new(PictureHeader.MostMemory);
 
-    /// <summary>Measures pictures, in parallel. One that cannot be shown is left out, with a problem at the place that shows it.</summary>
-    /// <param name="root">The journal's folder.</param>
+    /// <summary>
+    /// Reads every picture that is not in the cache, so that damage is met before a page is written. One that cannot be shown
+    /// is left out, with a problem at the place that shows it.
+    /// </summary>
     /// <param name="pictures">The pictures by the journal's path.</param>
-    public static Checked<ImmutableArray<Picture>> Measure(string root, ImmutableSortedDictionary<string, Reference> pictures)
+    /// <param name="isBuilt">Whether a site will be built, so that what is made is kept, where it can be, or at least known.</param>
+    /// <param name="done">Told how many of them are done; from any thread.</param>
+    /// <param name="cancel">Ends the reading.</param>
+    public Checked<ImmutableArray<Picture>> Prepare(ImmutableSortedDictionary<string, Reference> pictures, bool isBuilt, Action<int> done, CancellationToken cancel)
     {
-        var measured = new Checked<Picture?>[pictures.Count];
-        Parallel.ForEach(pictures, (entry, _, index) => measured[index] = Measure(root, entry.Key, entry.Value));
-        return new(
-            [.. measured.Select(one => one.Value).OfType<Picture>()],
-            [.. measured.SelectMany(one => one.Problems)]);
-    }
-
-    /// <summary>The bytes of a picture for the site.</summary>
-    public static byte[] Make(string root, Picture picture)
-    {
-        var bytes = File.ReadAllBytes(Path.Combine(root, picture.Source));
-        if (picture.IsCopied)
+        var prepared = new Checked<Picture?>[pictures.Count];
+        var count = 0;
+        try
         {
-            return bytes;
-        }
-
-        using var frames = new MagickImageCollection(bytes, AsIs(bytes));
-        foreach (var frame in frames)
-        {
-            var color = frame.GetColorProfile();
-            frame.AutoOrient();
-            frame.Strip();
-            if (color is not null)
+            var options = new ParallelOptions { CancellationToken = cancel, MaxDegreeOfParallelism = Environment.ProcessorCount };
+            Parallel.ForEach(Partitioner.Create(pictures, EnumerablePartitionerOptions.NoBuffering), options, (entry, _, index) =>
             {
-                frame.SetProfile(color);
-            }
-
-            // PNG would note the time of writing, and the same picture would have other bytes in each build.
-            frame.Settings.SetDefine(MagickFormat.Png, "exclude-chunks", "date,time");
+                prepared[index] = Prepare(entry.Key, entry.Value, isBuilt);
+                done(Interlocked.Increment(ref count));
+            });
         }
-
-        var format = FormatOf(Path.GetExtension(picture.SitePath));
-        if (format == MagickFormat.Gif)
+        catch (AggregateException trouble)
         {
-            return frames.ToByteArray(format);
+            ExceptionDispatchInfo.Throw(trouble.InnerExceptions[0]);
         }
 
-        // For PNG the two digits choose how it is compressed, which loses nothing; for the others it is a quality in percent.
-        frames[0].Quality = format == MagickFormat.Png ? 95u : 88u;
-        return frames[0].ToByteArray(format);
+        return new(
+            [.. prepared.Select(one => one.Value).OfType<Picture>()],
+            [.. prepared.SelectMany(one => one.Problems)]);
     }
 
-    private static Checked<Picture?> Measure(string root, string path, Reference shown)
+    /// <summary>The files of a picture, in the order of its versions.</summary>
+    /// <exception cref="IOException">The picture was changed while the site was built.</exception>
+    public IEnumerable<(PictureVersion Version, ReadOnlyMemory<byte> Content)> FilesOf(Picture picture)
+    {
+        var made = cache.Read(picture.Content) is { } kept && kept.Shapes.SequenceEqual(picture.Versions.Select(ShapeOf)) ? kept : MakeAgain(picture);
+        return picture.Versions.Zip(made.Files, (version, file) => (version, file.Content));
+    }
+
+    private Checked<Picture?> Prepare(string path, Reference shown, bool isBuilt)
     {
         try
         {
-            var bytes = File.ReadAllBytes(Path.Combine(root, path));
-            if (PictureFormat.Of(bytes) is null)
+            using var file = File.OpenRead(Path.Combine(root, path));
+            var content = Convert.ToHexStringLower(SHA256.HashData(file));
+            if (cache.Look(content) is { } kept)
+            {
+                return new(PictureOf(path, content, kept), []);
+            }
+
+            if (PictureHeader.Of(file) is not { } header || file.Length > PictureHeader.MostMemory)
             {
                 return Not(Problems.PictureUnreadable(shown.Span, shown.Target), shown);
             }
 
-            using var picture = new MagickImage();
-            picture.Ping(bytes, AsIs(bytes));
-            var pixels = (long)picture.Width * picture.Height;
-            if (pixels > MostPixels)
+            if (header.Memory > PictureHeader.MostMemory)
             {
-                return Not(Problems.PictureTooLarge(shown.Span, shown.Target, pixels / 1_000_000, MostPixels / 1_000_000), shown);
+                return Not(Problems.PictureTooLarge(shown.Span, shown.Target, header.Megapixels, header.MostMegapixels), shown);
             }
 
-            // A look at the beginning tells which way up these two are; the others say it when they are read.
-            if (picture.Format is not (MagickFormat.Jpeg or MagickFormat.Png))
-            {
-                picture.Read(bytes, AsIs(bytes));
-            }
-
-            var isOnItsSide = picture.Orientation is Orientation.LeftTop or Orientation.RightTop or Orientation.RightBottom or Orientation.LeftBottom;
-            var (width, height) = ((int)picture.Width, (int)picture.Height);
-            var isBare = picture.Format == MagickFormat.Jpeg
-                && picture.Orientation is Orientation.Undefined or Orientation.TopLeft
-                && picture.ProfileNames.All(name => name is "icc")
-                && string.IsNullOrEmpty(picture.Comment);
-            using var content = new MemoryStream(bytes, writable: false);
-            var name = $"pictures/{ContentName.Of(path, content)}{ExtensionOf(picture.Format)}";
-            return new(new Picture(path, name, isOnItsSide ? height : width, isOnItsSide ? width : height, isBare), []);
+            var shapes = gate.Through(header.Memory + file.Length, () => isBuilt ? MakeAndKeep(file, header, content).Shapes : PictureMaker.Look(AllOf(file), header));
+            return new(PictureOf(path, content, shapes), []);
         }
         catch (Exception trouble) when (trouble is MagickException or IOException or UnauthorizedAccessException)
         {
@@ -101,23 +87,39 @@ internal static class Pictures
         }
     }
 
-    private static MagickReadSettings AsIs(byte[] bytes) => new() { Format = PictureFormat.Of(bytes) ?? MagickFormat.Unknown };
+    private MadePicture MakeAndKeep(FileStream file, PictureHeader header, string content)
+    {
+        var made = PictureMaker.Make(AllOf(file), header);
+        cache.Keep(content, made);
+        return made;
+    }
+
+    // Where nothing can be kept, or what was kept has come to harm since.
+    private MadePicture MakeAgain(Picture picture)
+    {
+        using var file = File.OpenRead(Path.Combine(root, picture.Source));
+        if (Convert.ToHexStringLower(SHA256.HashData(file)) != picture.Content || PictureHeader.Of(file) is not { } header)
+        {
+            throw new IOException($"{picture.Source} was changed while the site was built. Build again.");
+        }
+
+        return gate.Through(header.Memory + file.Length, () => MakeAndKeep(file, header, picture.Content));
+    }
+
+    private static byte[] AllOf(FileStream file)
+    {
+        var bytes = new byte[file.Length];
+        file.Position = 0;
+        file.ReadExactly(bytes);
+        return bytes;
+    }
+
+    private static Picture PictureOf(string path, string content, ImmutableArray<PictureShape> shapes) => new(
+        path,
+        content,
+        [.. shapes.Select(shape => new PictureVersion(FormattableString.Invariant($"pictures/{ContentName.Of(path, content)}-{shape.Width}{shape.Ending}"), shape.Use, shape.Width, shape.Height))]);
+
+    private static PictureShape ShapeOf(PictureVersion version) => new(version.Use, Path.GetExtension(version.SitePath), version.Width, version.Height);
 
     private static Checked<Picture?> Not(Diagnostic problem, Reference shown) => new(null, [problem with { Excerpt = shown.Excerpt }]);
-
-    private static string ExtensionOf(MagickFormat format) => format switch
-    {
-        MagickFormat.Png => ".png",
-        MagickFormat.Gif => ".gif",
-        MagickFormat.WebP => ".webp",
-        _ => ".jpg",
-    };
-
-    private static MagickFormat FormatOf(string extension) => extension switch
-    {
-        ".png" => MagickFormat.Png,
-        ".gif" => MagickFormat.Gif,
-        ".webp" => MagickFormat.WebP,
-        _ => MagickFormat.Jpeg,
-    };
 }

@@ -45,7 +45,7 @@ internal static class LinkTables
 
         foreach (var picture in attached.Pictures)
         {
-            Add(picture.Source, new Destination.Picture(picture.SitePath, picture.Width, picture.Height));
+            Add(picture.Source, new Destination.Picture(picture));
         }
 
         foreach (var file in attached.Files)

@@ -84,6 +84,9 @@ internal sealed class Permalinks
     /// <summary>An earlier year of the pictures.</summary>
     public static string PhotosOf(int year) => string.Create(CultureInfo.InvariantCulture, $"photos/{year:0000}.html");
 
+    /// <summary>An earlier part of a year of many pictures, numbered from its first day on.</summary>
+    public static string PhotosOf(int year, int part) => string.Create(CultureInfo.InvariantCulture, $"photos/{year:0000}-{part}.html");
+
     /// <summary>A year as a book, made for printing.</summary>
     public static string Yearbook(int year) => string.Create(CultureInfo.InvariantCulture, $"yearbooks/{year:0000}.html");
 

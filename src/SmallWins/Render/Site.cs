@@ -44,6 +44,7 @@ internal sealed class Site
         Markup = new Markup(LinkTables.Of(Journal, Weeks, Links, attached));
         Answers = Aggregate.Answers.Of(Journal, win => Markup.Words(win.Text)).ToFrozenDictionary(answer => answer.Id);
         WinsData = Render.WinsData.Of(Journal, theme.Dates);
+        Photos = attached.Pictures.IsEmpty ? [] : PhotoWall.Of(Journal, Markup);
     }
 
     /// <summary>The journal's folder.</summary>
@@ -75,6 +76,9 @@ internal sealed class Site
 
     /// <summary>Everything that goes along with the pages, besides the journal's own files.</summary>
     public IEnumerable<SiteFile> Files => WinsData is null ? Theme.Files : Theme.Files.Append(WinsData);
+
+    /// <summary>The pages of its photos, newest first.</summary>
+    public ImmutableArray<PhotoPage> Photos { get; }
 
     /// <summary>Its addresses.</summary>
     public Permalinks Links { get; }

@@ -95,7 +95,8 @@ internal static class SitePages
         }
     }
 
-    private static IEnumerable<Page> Photos(Site site) => [];
+    private static IEnumerable<Page> Photos(Site site) =>
+        site.Photos.Select(page => new Page(page.Path, "photos.sbn", () => PhotosModel.Page(site, page)));
 
     private static IEnumerable<Page> Yearbooks(Site site) =>
         site.Facts.Years.Where(year => year.Wins > 0).Select(year => new Page(Permalinks.Yearbook(year.Year), "yearbook.sbn", () => YearbookModel.Page(site, year)));

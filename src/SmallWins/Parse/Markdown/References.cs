@@ -41,7 +41,7 @@ internal static partial class References
     }
 
     /// <summary>The pictures and links of raw HTML, in the order they stand.</summary>
-    private static IEnumerable<(string Target, ReferenceKind Kind, int Start, int Length)> InRawHtml(MarkdownDocument document, string markdown) =>
+    public static IEnumerable<(string Target, ReferenceKind Kind, int Start, int Length)> InRawHtml(MarkdownDocument document, string markdown) =>
         from raw in document.Descendants().Where(node => node is HtmlBlock or HtmlInline)
         where raw.Span.Start >= 0 && raw.Span.End < markdown.Length
         from Match tag in RawTag().Matches(markdown[raw.Span.Start..(raw.Span.End + 1)])

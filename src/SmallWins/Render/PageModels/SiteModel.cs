@@ -31,7 +31,7 @@ internal static class SiteModel
                 ["jar"] = Permalinks.Jar,
                 ["trends"] = site.Facts.LatestLitDay is null ? null : Permalinks.Trends,
                 ["wins"] = site.WinsData?.Path,
-                ["photos"] = null,
+                ["photos"] = site.Photos.IsEmpty ? null : Permalinks.Photos,
                 ["on_this_day"] = site.Facts.LatestLitDay is null ? null : Permalinks.OnThisDay,
                 ["yearbook"] = site.Facts.LatestLitDay is { } latest ? Permalinks.Yearbook(latest.Date.Year) : null,
                 ["help"] = Permalinks.Help,

@@ -8,10 +8,8 @@ internal abstract record Destination
     public sealed record Page(string Path) : Destination;
 
     /// <summary>A picture that goes along with the site.</summary>
-    /// <param name="Path">Its path from the site's root.</param>
-    /// <param name="Width">Its width in pixels, as it is shown upright.</param>
-    /// <param name="Height">Its height in pixels, as it is shown upright.</param>
-    public sealed record Picture(string Path, int Width, int Height) : Destination;
+    /// <param name="Shown">The picture.</param>
+    public sealed record Picture(Attach.Picture Shown) : Destination;
 
     /// <summary>Another file that goes along with the site.</summary>
     /// <param name="Path">Its path from the site's root.</param>

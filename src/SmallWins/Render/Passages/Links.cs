@@ -16,8 +16,8 @@ internal sealed class LinkOrPicture : HtmlObjectRenderer<LinkInline>
         var url = obj.GetDynamicUrl?.Invoke() ?? obj.Url ?? "";
         if (obj.IsImage)
         {
-            var words = Words(passage, obj);
-            Anchors.WritePicture(passage, passage.Links.Find(passage.Passage.File, url), url, words, width: null);
+            var words = passage.EnableHtmlForInline ? Words(obj) : "";
+            Anchors.WritePicture(passage, passage.Links.Find(passage.Passage.File, url), url, words, width: null, isLinked: Anchors.IsLinked(obj));
         }
         else
         {
@@ -27,14 +27,9 @@ internal sealed class LinkOrPicture : HtmlObjectRenderer<LinkInline>
         }
     }
 
-    // The text of a picture without its markup: an attribute holds no tags.
-    private static string Words(PassageRenderer passage, LinkInline obj)
+    /// <summary>The text of a picture without its markup: an attribute holds no tags.</summary>
+    public static string Words(LinkInline obj)
     {
-        if (!passage.EnableHtmlForInline)
-        {
-            return "";
-        }
-
         using var writer = new StringWriter(CultureInfo.InvariantCulture);
         PlainText.Write(writer, obj);
         return writer.ToString();
@@ -65,11 +60,8 @@ internal sealed class WikiLinkOrEmbed : HtmlObjectRenderer<WikiLink>
         var words = obj.Label ?? obj.Target;
         if (obj.IsEmbed && destination is not Destination.Page)
         {
-            // Behind the bar of a picture stands a width (300 or 300x200) or, at times, a caption.
-            var size = obj.Label?.Split('x')[0];
-            var isWidth = int.TryParse(size, NumberStyles.None, CultureInfo.InvariantCulture, out var width) && width > 0;
-            var caption = isWidth || obj.Label is null ? NameOf(obj.Target) : obj.Label;
-            Anchors.WritePicture(passage, destination, obj.Target, caption, isWidth ? width : null);
+            var (caption, width) = Label(obj);
+            Anchors.WritePicture(passage, destination, obj.Target, caption ?? PictureName.Of(obj.Target), width, isLinked: Anchors.IsLinked(obj));
             return;
         }
 
@@ -78,12 +70,9 @@ internal sealed class WikiLinkOrEmbed : HtmlObjectRenderer<WikiLink>
         Anchors.Close(passage, open);
     }
 
-    private static string NameOf(string target)
-    {
-        var name = target[(target.LastIndexOf('/') + 1)..];
-        var dot = name.LastIndexOf('.');
-        return dot > 0 ? name[..dot] : name;
-    }
+    /// <summary>What stands behind the bar of a picture: a width (300 or 300x200) or, at times, a caption.</summary>
+    public static (string? Caption, int? Width) Label(WikiLink obj) =>
+        int.TryParse(obj.Label?.Split('x')[0], NumberStyles.None, CultureInfo.InvariantCulture, out var width) && width > 0 ? (null, width) : (obj.Label, null);
 }
 
 /// <summary>The tags that links and pictures are written with.</summary>
@@ -95,7 +84,7 @@ internal static class Anchors
         var href = destination switch
         {
             Destination.Page page => RelativeLink.To(renderer.Page, page.Path),
-            Destination.Picture picture => RelativeLink.To(renderer.Page, picture.Path),
+            Destination.Picture picture => RelativeLink.To(renderer.Page, picture.Shown.Largest.SitePath),
             Destination.Attachment file => RelativeLink.To(renderer.Page, file.Path),
             _ when Schemes.IsAllowed(url) => url,
             _ => null,
@@ -125,6 +114,9 @@ internal static class Anchors
         return true;
     }
 
+    /// <summary>Whether a part of a line stands in a link.</summary>
+    public static bool IsLinked(Inline inline) => inline.Parent?.FindParentOfType<LinkInline>().Any() ?? false;
+
     /// <summary>Writes the closing tag of a link that was opened.</summary>
     public static void Close(PassageRenderer renderer, bool open)
     {
@@ -135,10 +127,10 @@ internal static class Anchors
     }
 
     /// <summary>
-    /// Writes a picture; where there is none, its words. A picture from elsewhere becomes a link: a page makes no request
-    /// outside the site.
+    /// Writes a picture with a link to its largest version; where there is none, its words. A picture from elsewhere becomes
+    /// a link: a page makes no request outside the site.
     /// </summary>
-    public static void WritePicture(PassageRenderer renderer, Destination? destination, string url, string words, int? width)
+    public static void WritePicture(PassageRenderer renderer, Destination? destination, string url, string words, int? width, bool isLinked)
     {
         if (destination is not Destination.Picture picture || !renderer.EnableHtmlForInline)
         {
@@ -148,13 +140,11 @@ internal static class Anchors
             return;
         }
 
-        var shown = Math.Min(width ?? picture.Width, picture.Width);
-        var height = (int)Math.Max(1, Math.Round((double)picture.Height * shown / picture.Width));
-        var source = RelativeLink.To(renderer.Page, picture.Path);
-        renderer.Written.Add(source);
-        renderer.Write("<img src=\"").WriteEscapeUrl(source);
-        renderer.Write("\" alt=\"").WriteEscape(words);
-        renderer.Write(string.Create(CultureInfo.InvariantCulture, $"\" width=\"{shown}\" height=\"{height}\" loading=\"lazy\" decoding=\"async\">"));
+        // A link needs a name; and one that stands in a link already would be a link in a link.
+        var linked = !isLinked && Open(renderer, picture, url, title: null);
+        var said = linked && words.Length == 0 ? PictureName.Of(picture.Shown.Source) : words;
+        renderer.Write(PictureTags.Of(picture.Shown, renderer.Page, said, PictureFrame.Words.Narrowed(width), renderer.Written));
+        Close(renderer, linked);
     }
 }
 

@@ -1,7 +1,10 @@
 using System.Buffers;
 using System.Globalization;
 using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+using SmallWins.Attach;
 using SmallWins.Domain;
+using SmallWins.Parse;
 using SmallWins.Parse.Markdown;
 
 namespace SmallWins.Render.Passages;
@@ -72,6 +75,42 @@ internal sealed class Markup(LinkTable links)
         }
 
         return writer.ToString().Trim();
+    }
+
+    /// <summary>
+    /// The pictures that a passage shows, with the words that a person gave them, or none. What holds no sign of a picture is
+    /// not parsed for one.
+    /// </summary>
+    public IEnumerable<(Picture Picture, string Words)> Pictures(Passage passage)
+    {
+        if (!passage.Markdown.Contains("![", StringComparison.Ordinal) && !passage.Markdown.Contains("<img", StringComparison.OrdinalIgnoreCase))
+        {
+            yield break;
+        }
+
+        var markdown = Whole(passage);
+        var document = MarkdownDialect.Parse(markdown);
+        foreach (var inline in document.Descendants<Inline>())
+        {
+            var (destination, words) = inline switch
+            {
+                LinkInline { IsImage: true } link => (links.Find(passage.File, link.GetDynamicUrl?.Invoke() ?? link.Url ?? ""), LinkOrPicture.Words(link)),
+                WikiLink { IsEmbed: true } wiki => (links.FindByName(passage.File, wiki.Target), WikiLinkOrEmbed.Label(wiki).Caption ?? ""),
+                _ => (null, ""),
+            };
+            if (destination is Destination.Picture picture)
+            {
+                yield return (picture.Shown, words);
+            }
+        }
+
+        foreach (var raw in References.InRawHtml(document, markdown))
+        {
+            if (raw.Kind == ReferenceKind.Picture && links.Find(passage.File, raw.Target) is Destination.Picture picture)
+            {
+                yield return (picture.Shown, "");
+            }
+        }
     }
 
     private static string Whole(Passage passage) =>

@@ -1,8 +1,11 @@
+using System.Globalization;
+using AngleSharp.Dom;
 using Ganss.Xss;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
+using SmallWins.Attach;
 
 namespace SmallWins.Render.Passages;
 
@@ -35,14 +38,14 @@ internal static class RawHtml
     [
         "a", "abbr", "b", "bdi", "bdo", "blockquote", "br", "caption", "cite", "code", "col", "colgroup", "dd", "del", "details", "dfn",
         "div", "dl", "dt", "em", "figcaption", "figure", "h2", "h3", "h4", "h5", "h6", "hr", "i", "img", "ins", "kbd", "li", "mark", "ol",
-        "p", "pre", "q", "rp", "rt", "ruby", "s", "samp", "small", "span", "strong", "sub", "summary", "sup", "table", "tbody", "td",
+        "p", "picture", "pre", "q", "rp", "rt", "ruby", "s", "samp", "small", "source", "span", "strong", "sub", "summary", "sup", "table", "tbody", "td",
         "tfoot", "th", "thead", "time", "tr", "u", "ul", "var", "wbr",
     ];
 
     private static readonly string[] Attributes =
     [
-        "abbr", "alt", "aria-label", "cite", "class", "colspan", "datetime", "decoding", "dir", "height", "href", "id", "lang", "loading",
-        "open", "rel", "role", "rowspan", "scope", "src", "start", "tabindex", "title", "width",
+        "abbr", "alt", "aria-label", "cite", "class", "colspan", "datetime", "decoding", "dir", "height", "href", "id", "lang", "loading", "media",
+        "open", "rel", "role", "rowspan", "scope", "sizes", "src", "srcset", "start", "tabindex", "title", "type", "width",
     ];
 
     /// <summary>Makes what was written from a passage with raw HTML safe: what is not on the list goes, its text stays.</summary>
@@ -69,7 +72,8 @@ internal static class RawHtml
                 tag.Tag.TextContent = "";
             }
         };
-        sanitizer.FilterUrl += (_, url) => url.SanitizedUrl = Address(url.Tag.LocalName, url.OriginalUrl, url.SanitizedUrl, renderer);
+        var pictures = new Dictionary<string, Picture>(StringComparer.Ordinal);
+        sanitizer.FilterUrl += (_, url) => url.SanitizedUrl = Address(url.Tag.LocalName, url.OriginalUrl, url.SanitizedUrl, renderer, pictures);
         sanitizer.PostProcessDom += (_, dom) =>
         {
             foreach (var element in dom.Document.QuerySelectorAll("[id]"))
@@ -78,6 +82,20 @@ internal static class RawHtml
                 if (!element.Id!.StartsWith(renderer.IdPrefix, StringComparison.Ordinal))
                 {
                     element.RemoveAttribute("id");
+                }
+            }
+
+            // Several files of one picture are the site's own way to show it; those that a person wrote might be anywhere.
+            foreach (var element in dom.Document.QuerySelectorAll("[srcset], [sizes], source"))
+            {
+                if (!renderer.Written.Contains(element.GetAttribute("srcset") ?? ""))
+                {
+                    element.RemoveAttribute("srcset");
+                    element.RemoveAttribute("sizes");
+                    if (element.LocalName == "source")
+                    {
+                        element.Remove();
+                    }
                 }
             }
 
@@ -91,24 +109,56 @@ internal static class RawHtml
                 {
                     picture.SetAttribute("alt", "");
                 }
+
+                if (pictures.TryGetValue(picture.GetAttribute("src") ?? "", out var shown))
+                {
+                    GiveSizes(picture, shown, renderer.Page);
+                }
             }
         };
         return sanitizer.Sanitize(html);
     }
 
+    // What a picture of raw HTML does not say of itself is said for it.
+    private static void GiveSizes(IElement picture, Picture shown, string page)
+    {
+        var (width, height) = PictureFrame.Words.Size(shown.Largest);
+        if (!picture.HasAttribute("width") && !picture.HasAttribute("height"))
+        {
+            picture.SetAttribute("width", width.ToString(CultureInfo.InvariantCulture));
+            picture.SetAttribute("height", height.ToString(CultureInfo.InvariantCulture));
+        }
+
+        if (shown.Moving is null)
+        {
+            picture.SetAttribute("srcset", PictureTags.Sources(shown.Of(PictureUse.Plain), page));
+            picture.SetAttribute("sizes", PictureFrame.Words.Sizes(width));
+        }
+
+        picture.SetAttribute("loading", "lazy");
+    }
+
     // A page loads nothing from outside: a picture must be one of the journal's. Links that Markdown made are relative
     // to the page already and come through unchanged; those of raw HTML are looked up like any other.
-    private static string? Address(string tag, string original, string? sanitised, PassageRenderer renderer)
+    private static string? Address(string tag, string original, string? sanitised, PassageRenderer renderer, Dictionary<string, Picture> pictures)
     {
         var destination = renderer.Links.Find(renderer.Passage.File, original);
         return destination switch
         {
-            Destination.Picture picture => RelativeLink.To(renderer.Page, picture.Path),
+            Destination.Picture picture when tag == "img" => Shown(picture.Shown),
+            Destination.Picture picture => RelativeLink.To(renderer.Page, picture.Shown.Largest.SitePath),
             Destination.Page page when tag != "img" => RelativeLink.To(renderer.Page, page.Path),
             Destination.Attachment file when tag != "img" => RelativeLink.To(renderer.Page, file.Path),
             _ when renderer.Written.Contains(original) => original,
             _ when tag != "img" && (Schemes.IsAllowed(original) || original.StartsWith('#')) => sanitised,
             _ => null,
         };
+
+        string Shown(Picture picture)
+        {
+            var source = RelativeLink.To(renderer.Page, (picture.Moving ?? PictureTags.First(picture)).SitePath);
+            pictures[source] = picture;
+            return source;
+        }
     }
 }

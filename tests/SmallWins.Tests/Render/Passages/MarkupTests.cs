@@ -1,3 +1,4 @@
+using SmallWins.Attach;
 using SmallWins.Domain;
 using SmallWins.Render.Passages;
 
@@ -7,17 +8,27 @@ public sealed class MarkupTests
 {
     private const string Page = "days/2026-07-14.html";
 
+    private const string Versions = "../pictures/sent.0123abcd-360.KIND 360w, ../pictures/sent.0123abcd-1200.KIND 1200w";
+
+    private static readonly Destination.Picture Sent = new(new Picture("photos/sent.jpg", "0123abcd",
+    [
+        new("pictures/sent.0123abcd-360.jpg", PictureUse.Plain, 360, 270),
+        new("pictures/sent.0123abcd-1200.jpg", PictureUse.Plain, 1200, 900),
+        new("pictures/sent.0123abcd-360.webp", PictureUse.WebP, 360, 270),
+        new("pictures/sent.0123abcd-1200.webp", PictureUse.WebP, 1200, 900),
+    ]));
+
     private static readonly LinkTable Links = new(
         new Dictionary<string, Destination>
         {
-            ["photos/sent.jpg"] = new Destination.Picture("pictures/sent.0123abcd.jpg", 1200, 900),
+            ["photos/sent.jpg"] = Sent,
             ["days/2026/2026-05-10.md"] = new Destination.Page("days/2026-05-10.html"),
             ["papers/letter one.pdf"] = new Destination.Attachment("files/letter-one.0123abcd.pdf"),
         },
         new Dictionary<string, Destination>
         {
             ["2026-05-10"] = new Destination.Page("days/2026-05-10.html"),
-            ["sent.jpg"] = new Destination.Picture("pictures/sent.0123abcd.jpg", 1200, 900),
+            ["sent.jpg"] = Sent,
         });
 
     private static Passage Text(string markdown, string definitions = "") => new(markdown, "days/2026/2026-07-14.md", definitions);
@@ -67,13 +78,34 @@ public sealed class MarkupTests
         Assert.Equal(html, Inline(markdown));
 
     [Theory]
-    [InlineData("![sent *folder*](../../photos/sent.jpg)", "<img src=\"../pictures/sent.0123abcd.jpg\" alt=\"sent folder\" width=\"1200\" height=\"900\" loading=\"lazy\" decoding=\"async\">")]
-    [InlineData("![[sent.jpg]]", "<img src=\"../pictures/sent.0123abcd.jpg\" alt=\"sent\" width=\"1200\" height=\"900\" loading=\"lazy\" decoding=\"async\">")]
-    [InlineData("![[sent.jpg|300]]", "<img src=\"../pictures/sent.0123abcd.jpg\" alt=\"sent\" width=\"300\" height=\"225\" loading=\"lazy\" decoding=\"async\">")]
-    [InlineData("![[sent.jpg|The folder]]", "<img src=\"../pictures/sent.0123abcd.jpg\" alt=\"The folder\" width=\"1200\" height=\"900\" loading=\"lazy\" decoding=\"async\">")]
+    [InlineData("![sent *folder*](../../photos/sent.jpg)", "sent folder", 646, 485)]
+    [InlineData("![](../../photos/sent.jpg)", "sent", 646, 485)]
+    [InlineData("![[sent.jpg]]", "sent", 646, 485)]
+    [InlineData("![[sent.jpg|300]]", "sent", 300, 225)]
+    [InlineData("![[sent.jpg|2000]]", "sent", 646, 485)]
+    [InlineData("![[sent.jpg|The <folder>]]", "The &lt;folder&gt;", 646, 485)]
+    public void A_picture_has_its_size_its_versions_and_a_link_to_the_largest(string markdown, string words, int width, int height)
+    {
+        var sizes = $"(max-width: {width + 48}px) 92vw, {width}px";
+        Assert.Equal(
+            $"<a href=\"../pictures/sent.0123abcd-1200.jpg\"><picture><source type=\"image/webp\" srcset=\"{Versions.Replace("KIND", "webp", StringComparison.Ordinal)}\" sizes=\"{sizes}\">"
+            + $"<img src=\"../pictures/sent.0123abcd-1200.jpg\" srcset=\"{Versions.Replace("KIND", "jpg", StringComparison.Ordinal)}\" sizes=\"{sizes}\" alt=\"{words}\" width=\"{width}\" height=\"{height}\" loading=\"lazy\" decoding=\"async\"></picture></a>",
+            Inline(markdown));
+    }
+
+    [Fact]
+    public void A_picture_in_a_link_has_no_link_of_its_own()
+    {
+        var html = Inline("[![sent](../../photos/sent.jpg)](2026-05-10.md)");
+
+        Assert.StartsWith("<a href=\"../days/2026-05-10.html\"><picture>", html, StringComparison.Ordinal);
+        Assert.Equal(html.IndexOf("<a ", StringComparison.Ordinal), html.LastIndexOf("<a ", StringComparison.Ordinal));
+    }
+
+    [Theory]
     [InlineData("![x](gone.jpg)", "x")]
     [InlineData("![from afar](https://example.org/a.png)", "<a href=\"https://example.org/a.png\" rel=\"noopener noreferrer\">from afar</a>")]
-    public void A_picture_has_its_size_and_never_comes_from_outside(string markdown, string html) => Assert.Equal(html, Inline(markdown));
+    public void A_picture_never_comes_from_outside(string markdown, string html) => Assert.Equal(html, Inline(markdown));
 
     [Fact]
     public void Link_definitions_at_the_foot_of_the_file_serve_every_passage() =>
@@ -155,8 +187,19 @@ public sealed class MarkupTests
     {
         var html = Blocks("<img src=\"../../photos/sent.jpg\" width=\"300\"> [that day](2026-05-10.md)");
 
-        Assert.Contains("src=\"../pictures/sent.0123abcd.jpg\"", html, StringComparison.Ordinal);
+        Assert.Contains("src=\"../pictures/sent.0123abcd-1200.jpg\"", html, StringComparison.Ordinal);
+        Assert.Contains("width=\"300\"", html, StringComparison.Ordinal);
         Assert.Contains("href=\"../days/2026-05-10.html\"", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Raw_html_brings_in_no_picture_by_a_side_door_and_keeps_the_versions_of_markdowns()
+    {
+        var html = Blocks("<picture><source srcset=\"https://example.org/a.webp\"><img src=\"../../photos/sent.jpg\" srcset=\"//example.org/a.png 2x\"></picture> ![sent](../../photos/sent.jpg)");
+
+        Assert.DoesNotContain("example.org", html, StringComparison.Ordinal);
+        Assert.Equal(1, html.Split("<source").Length - 1);
+        Assert.Equal(2, html.Split(Versions.Replace("KIND", "jpg", StringComparison.Ordinal)).Length - 1);
     }
 
     [Fact]
