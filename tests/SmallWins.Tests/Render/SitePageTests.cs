@@ -14,8 +14,8 @@ public sealed partial class SitePageTests
         [
             "404.html", "areas.html", "areas/health.html", "areas/making.html", "areas/work-2025.html", "areas/work.html",
             "days/2025-07-18.html", "days/2025-07-19.html", "days/2025-12-30.html", "days/2026-07-13.html", "days/2026-07-15.html",
-            "days/2026-07-16.html", "days/2026-07-17.html", "help.html", "index.html", "months/2025-07.html", "months/2025-12.html", "months/2026-07.html",
-            "on-this-day.html",
+            "days/2026-07-16.html", "days/2026-07-17.html", "goals.html", "goals/bottle.html", "goals/tea.html", "goals/water.html", "help.html", "index.html",
+            "months/2025-07.html", "months/2025-12.html", "months/2026-07.html", "on-this-day.html",
             "tags.html", "tags/arger.html", "tags/c.html", "tags/monday.html", "tags/outside.html", "tags/project-alpha.html",
             "trends.html",
             "weeks/2025-W29.html", "weeks/2026-W01.html", "weeks/2026-W29.html",
@@ -135,7 +135,7 @@ public sealed partial class SitePageTests
         Assert.Contains("href=\"../days/2026-07-13.html\"", day, StringComparison.Ordinal);
         Assert.Contains("href=\"../days/2026-07-16.html\"", day, StringComparison.Ordinal);
         Assert.Contains("Called <b>Anna</b> &amp; Ben", pages["days/2025-12-30.html"], StringComparison.Ordinal);
-        Assert.Contains("A step towards One glass of water", pages["days/2026-07-13.html"], StringComparison.Ordinal);
+        Assert.Contains("A step towards <a href=\"../goals/water.html\">One glass of water</a>", pages["days/2026-07-13.html"], StringComparison.Ordinal);
         Assert.Contains("<time datetime=\"07:30\">07:30</time>", pages["days/2026-07-13.html"], StringComparison.Ordinal);
     }
 

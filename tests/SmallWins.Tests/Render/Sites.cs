@@ -24,7 +24,12 @@ internal static class Sites
             Streaks = streaks,
             Areas = [new Area("health", "Health & rest", "green", []), new Area("work", "Work", "#ffee00", []), new Area("making", "Making", "ochre", [])],
         },
-        Goals = [Given.Goal("water") with { Title = "One glass of water" }],
+        Goals =
+        [
+            Given.Goal("tea") with { Title = "Tea: one cup", Kind = GoalKind.Outcome, Words = new Passage("For the *quiet*.", "goals/tea.md") },
+            Given.Goal("water") with { Title = "One glass of water" },
+            Given.Goal("bottle") with { Title = "A bottle <b>on</b> the desk", Area = "health", Start = Given.Date("2026-07-13"), Smaller = "One glass", GrowsFrom = "water" },
+        ],
         Weeks = [Given.Words("2026-W29") with { Title = "A good one", Felt = Felt.TooMuch, Highlight = Given.Date("2026-07-13"), Words = new Passage("Some *words*.", "weeks/2026-W29.md") }],
         Days =
         [

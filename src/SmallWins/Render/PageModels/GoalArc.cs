@@ -15,7 +15,7 @@ internal static class GoalArc
     private const double CentreY = 122;
     private const double LabelBeyond = 15;
 
-    /// <summary>The arc for some days with a step: paths and places in a drawing of 230 by 140.</summary>
+    /// <summary>The arc for some days with a step: paths and places in a drawing of 230 by 145.</summary>
     public static ScriptObject Of(int days) => new()
     {
         ["days"] = days,
@@ -33,7 +33,9 @@ internal static class GoalArc
     {
         var tick = Place(days, Radius);
         tick["days"] = days;
-        tick["label"] = Place(days, Radius + LabelBeyond);
+
+        // At the end of the way there is no room beside it.
+        tick["label"] = days < GoalChain.ArcMost ? Place(days, Radius + LabelBeyond) : Place(days, Radius, LabelBeyond);
         return tick;
     }
 
@@ -43,13 +45,13 @@ internal static class GoalArc
         return string.Create(CultureInfo.InvariantCulture, $"M{start.X:0.#} {start.Y:0.#}A{Radius} {Radius} 0 0 1 {end.X:0.#} {end.Y:0.#}");
     }
 
-    private static ScriptObject Place(int days, double radius)
+    private static ScriptObject Place(int days, double radius, double below = 0)
     {
         var (x, y) = At(days, radius);
         return new ScriptObject
         {
             ["x"] = x.ToString("0.#", CultureInfo.InvariantCulture),
-            ["y"] = y.ToString("0.#", CultureInfo.InvariantCulture),
+            ["y"] = (y + below).ToString("0.#", CultureInfo.InvariantCulture),
         };
     }
 

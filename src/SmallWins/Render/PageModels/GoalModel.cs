@@ -10,6 +10,9 @@ internal static class GoalModel
     // A lifetime of goals fits on one page: of each group so many are drawn, and the others are named.
     private const int MostDrawn = 60;
 
+    // An area's page is about its wins, and names a few of its goals.
+    private const int MostOfArea = 8;
+
     // How goals stand, in the order in which they are shown.
     private static readonly string[] Groups = ["running", "ahead", "ready", "complete", "renewed", "let_go"];
 
@@ -29,10 +32,11 @@ internal static class GoalModel
     public static ScriptArray Running(Site site, int most) =>
         Model.List(site.Facts.Goals.Where(goal => goal.State == GoalState.Running).Take(most).Select(goal => Of(site, goal)));
 
-    /// <summary>The goals of an area: those that run first, then the newest.</summary>
+    /// <summary>The goals of an area: those that run first, then the newest; a few of them.</summary>
     public static ScriptArray OfArea(Site site, Area area) =>
         Model.List(site.Facts.Goals.Where(goal => goal.Goal.Area == area.Id)
             .OrderBy(goal => Array.IndexOf(Groups, GroupOf(goal))).ThenByDescending(goal => goal.Goal.Start)
+            .Take(MostOfArea)
             .Select(goal => Of(site, goal)));
 
     /// <summary>
@@ -59,7 +63,7 @@ internal static class GoalModel
         model["due"] = facts.Due;
         model["kept"] = facts.Kept;
         model["sentence"] = GoalSentences.State(facts, site);
-        model["arc_words"] = GoalSentences.Arc(facts, site);
+        model["arc_words"] = facts.Chain.StepDays > 0 ? GoalSentences.Arc(facts, site) : null;
         model["grew_from"] = facts.Ancestors is [.., var parent] ? WinModel.Goal(site, parent) : null;
         model["rows"] = facts.Marks.Length switch { <= 14 => "one", <= 98 => "some", _ => "many" };
         model["marks"] = Model.List(facts.Marks.Select(mark => KindOf(mark.Kind)));

@@ -27,7 +27,6 @@ internal static class GoalPageModel
         var (goal, strength) = (facts.Goal, facts.Chain.Strength);
         var model = GoalModel.Of(site, facts);
         model["why"] = goal.Words.IsEmpty ? null : new Html(site.Markup.Blocks(goal.Words, page));
-        model["weekdays"] = Model.List(facts.Marks.Take(7).Select(mark => Model.Of(mark.Date)));
         model["weeks"] = Model.List(facts.Marks.Chunk(7).Select(week => Model.List(week.Select(mark => Day(site, mark)))));
         model["ladder"] = GoalLadder.Of(site, facts);
         model["arc"] = GoalArc.Of(facts.Chain.StepDays);

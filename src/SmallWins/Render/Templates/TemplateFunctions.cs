@@ -57,7 +57,14 @@ internal static class TemplateFunctions
             case ScriptObject named:
                 foreach (var (name, value) in named)
                 {
-                    values[name] = value is Html or int ? value : Text(context, value);
+                    values[name] = value switch
+                    {
+                        Html or int => value,
+
+                        // What a template captured is encoded already.
+                        IScriptOutput captured => new Html(captured.ToString() ?? ""),
+                        _ => Text(context, value),
+                    };
                 }
 
                 break;
