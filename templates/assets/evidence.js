@@ -95,13 +95,12 @@
   const showMore = () => {
     const { hits, terms, engine } = shown;
     const from = list.childElementCount;
-    const tagTerms = terms.filter(term => term.startsWith("#_")).map(term => term.slice(2));
     list.append(...hits.slice(from, from + rowsAtOnce).map(at => {
       const win = wins.show(at);
       const said = el("span", {}, ...marked(win.text, terms, engine));
       if (win.star) said.append(" ", el("span", { className: "glyph star" }, el("span", { className: "vh" }, box.dataset.star)));
       for (const tag of wins.tagsOf(at).map(tag => wins.tags[tag])) {
-        if (tagTerms.some(term => fold(tag).startsWith(term))) said.append(" ", el("span", { className: "tag" }, "#" + tag));
+        if (terms.some(term => `_#_${fold(tag)}`.includes("_" + term))) said.append(" ", el("span", { className: "tag" }, "#" + tag));
       }
 
       return el("li", { className: win.color }, el("a", { href: win.href }, el("i", { className: "dot" }), said, " ", el("time", { dateTime: win.iso }, win.date)));

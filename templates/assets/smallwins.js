@@ -80,6 +80,7 @@ const smallwins = (() => {
       button.closest("section").querySelector(".note").replaceWith(figure);
       figure.scrollIntoView({ block: "nearest" });
     }, () => { location.href = link.href; });
+    link.parentElement.hidden = false;
     link.replaceWith(button);
     if (location.hash === "#draw") button.click();
   });

@@ -23,6 +23,11 @@ internal static class Sites
             Language = language,
             Streaks = streaks,
             Areas = [new Area("health", "Health & rest", "green", []), new Area("work", "Work", "#ffee00", []), new Area("making", "Making", "ochre", [])],
+            Doubts =
+            [
+                new Doubt("finish", "I never <finish> anything", ["monday"], ["asked the", "ANNA", "Bén"]),
+                new Doubt("brave", "I always give in", [], ["shouted"]),
+            ],
         },
         Goals = [Given.Goal("water") with { Title = "One glass of water" }],
         Weeks = [Given.Words("2026-W29") with { Title = "A good one", Felt = Felt.TooMuch, Highlight = Given.Date("2026-07-13"), Words = new Passage("Some *words*.", "weeks/2026-W29.md") }],
