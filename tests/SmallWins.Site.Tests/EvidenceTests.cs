@@ -39,7 +39,7 @@ public sealed class EvidenceTests(SampleSite site, Chromium chromium)
     [InlineData("sent", "14 of 484 wins")]
     [InlineData("  SENT  ", "14 of 484 wins")]
     [InlineData("emial", "No win says it in these words; 12 of 484 come near")]
-    [InlineData("zzzzz", "No win says it in these words. Fewer letters may find more.")]
+    [InlineData("zzzzz", "Nothing comes up for this. Fewer letters or filters may find more.")]
     [InlineData("#phone", "20 of 484 wins")]
     [InlineData(".*+?[](){}^$|\\", "484 of 484 wins")]
     [InlineData("\"", "484 of 484 wins")]
