@@ -6,14 +6,15 @@
   const box = document.querySelector(".search"), ways = document.querySelector(".ways");
   const [field, area, year, star] = ["q", "area", "year", "star"].map(name => box.querySelector(`[name=${name}]`));
   const status = box.querySelector("[role=status]"), list = box.querySelector(".found"), more = box.querySelector(".more");
-  const language = document.documentElement.lang;
   const rowsAtOnce = 50, winsInASlice = 1500, sliceMs = 8;
 
   /* ---- What is compared: words without case, accents and signs, a "_" before each; a tag is "_#_tag" ---- */
 
   const fold = text => text.normalize("NFKD").replace(/[\p{M}'’ʼ]/gu, "").toLowerCase().replace(/ß/g, "ss").replace(/[^\p{L}\p{N}]+/gu, "_");
+  const folded = new Map();
+  const foldTag = tag => folded.get(tag) ?? folded.set(tag, "_#_" + fold(tag)).get(tag);
   const termsOf = text => text.split(/\s+/).flatMap(piece => {
-    const words = fold(piece).split("_").filter(Boolean);
+    const words = fold(piece).split("_").filter(Boolean).map(word => word.slice(0, 32));
     return piece.startsWith("#") && words.length ? ["#_" + words[0], ...words.slice(1)] : words;
   });
 
@@ -33,14 +34,13 @@
   const compared = [];
   const ready = load(box.dataset.wins).then(async known => {
     since = performance.now();
-    const tags = known.tags.map(tag => "_#_" + fold(tag));
     for (let at = 0; at < known.size; at++) {
-      compared.push("_" + fold(known.text(at)) + known.tagsOf(at).map(tag => tags[tag]).join(""));
+      compared.push("_" + fold(known.textOf(at)) + known.tagsOf(at).map(foldTag).join(""));
       if (at % 200 === 0) await breath();
     }
 
     wins = known;
-  });
+  }).catch(() => { box.hidden = true; });
 
   const sift = async (engine, terms, hits, isCurrent) => {
     for (const term of terms) {
@@ -61,11 +61,11 @@
 
   // The letters of a text that a term was found by, marked where they stand in the text as it is written.
   const marked = (text, terms, engine) => {
-    let folded = "_", at = 0;
+    let said = "_", at = 0;
     const places = [0];
     for (const letter of text) {
       const plain = fold(letter);
-      folded += plain;
+      said += plain;
       for (let n = 0; n < plain.length; n++) places.push(at);
       at += letter.length;
     }
@@ -73,8 +73,8 @@
     places.push(at);
     const ranges = [];
     for (const term of terms.map(term => term.replace("#_", ""))) {
-      if (engine.filter([folded], term).length) {
-        const found = engine.info([0], [folded], term).ranges[0] ?? [];
+      if (engine.filter([said], term).length) {
+        const found = engine.info([0], [said], term).ranges[0] ?? [];
         for (let n = 0; n < found.length; n += 2) ranges.push([places[found[n]], places[found[n + 1]]]);
       }
     }
@@ -95,16 +95,14 @@
   const showMore = () => {
     const { hits, terms, engine } = shown;
     const from = list.childElementCount;
-    const tagTerms = terms.filter(term => term.startsWith("#_")).map(term => term.slice(2));
     list.append(...hits.slice(from, from + rowsAtOnce).map(at => {
-      const win = wins.show(at);
-      const said = el("span", {}, ...marked(win.text, terms, engine));
-      if (win.star) said.append(" ", el("span", { className: "glyph star" }, el("span", { className: "vh" }, box.dataset.star)));
-      for (const tag of wins.tagsOf(at).map(tag => wins.tags[tag])) {
-        if (tagTerms.some(term => fold(tag).startsWith(term))) said.append(" ", el("span", { className: "tag" }, "#" + tag));
+      const said = el("span", {}, ...marked(wins.textOf(at), terms, engine));
+      if (wins.isStar(at)) said.append(" ", el("span", { className: "glyph star" }, el("span", { className: "vh" }, box.dataset.star)));
+      for (const tag of wins.tagsOf(at)) {
+        if (terms.some(term => foldTag(tag).includes("_" + term))) said.append(" ", el("span", { className: "tag" }, "#" + tag));
       }
 
-      return el("li", { className: win.color }, el("a", { href: win.href }, el("i", { className: "dot" }), said, " ", el("time", { dateTime: win.iso }, win.date)));
+      return el("li", { className: wins.areaOf(at)[2] }, el("a", { href: wins.linkTo(at) }, el("i", { className: "dot" }), said, " ", el("span", { className: "n" }, wins.dateOf(at))));
     }));
     more.hidden = hits.length <= list.childElementCount;
   };
@@ -113,7 +111,7 @@
     shown = found;
     list.replaceChildren();
     showMore();
-    status.textContent = phrase?.replace("{found}", found.hits.length.toLocaleString(language)) ?? "";
+    status.textContent = phrase?.replace("{found}", found.hits.length.toLocaleString(document.documentElement.lang)) ?? "";
   };
 
   /* ---- A search: what is asked for stands in the address, so that going back finds it again ---- */
@@ -126,16 +124,18 @@
     const wish = asked();
     isAsked = Object.values(wish).some(Boolean);
     ways.hidden = isAsked;
-    remember(wish);
+    clearTimeout(remembering);
+    remembering = setTimeout(remember, 300);
     await ready;
-    if (!isCurrent()) return;
+    if (!wins) ways.hidden = false;
+    if (!wins || !isCurrent()) return;
     if (!isAsked) return show({ hits: [], terms: [], engine: exact });
 
     since = performance.now();
     const terms = termsOf(wish.q).sort((one, other) => other.length - one.length);
     const open = [];
     for (let at = 0; at < wins.size; at++) {
-      if ((!wish.area || wins.areaOf(at) === wish.area) && (!wish.year || wins.yearOf(at) === +wish.year) && (!wish.star || wins.isStar(at))) open.push(at);
+      if ((!wish.area || wins.areaOf(at)[0] === wish.area) && (!wish.year || wins.yearOf(at) === +wish.year) && (!wish.star || wins.isStar(at))) open.push(at);
     }
 
     let engine = exact, hits = await sift(exact, terms, open, isCurrent);
@@ -143,14 +143,11 @@
     if (isCurrent()) show({ hits, terms, engine }, !hits.length ? box.dataset.none : engine === near ? box.dataset.near : box.dataset.found);
   };
 
-  // Browsers refuse an address that changes with every key.
+  // Not with every key, which browsers refuse; and before a link is followed.
   let remembering;
-  const remember = wish => {
-    clearTimeout(remembering);
-    remembering = setTimeout(() => {
-      const address = new URLSearchParams(Object.entries(wish).filter(([, value]) => value)).toString();
-      if (location.hash !== "#draw" || address) history.replaceState(null, "", address ? "#" + address : location.href.split("#")[0]);
-    }, 300);
+  const remember = () => {
+    const address = new URLSearchParams(Object.entries(asked()).filter(([, value]) => value)).toString();
+    if (location.hash !== "#draw" || address) history.replaceState(null, "", address ? "#" + address : location.href.split("#")[0]);
   };
 
   const recall = () => {
@@ -167,6 +164,7 @@
 
   const links = () => [...list.querySelectorAll("a")];
   box.addEventListener("input", search);
+  list.addEventListener("click", remember);
   more.onclick = () => {
     const from = list.childElementCount;
     showMore();

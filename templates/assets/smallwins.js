@@ -11,13 +11,17 @@ const smallwins = (() => {
     return element;
   };
 
-  /* ---- All wins, loaded once somebody asks: see WinsData.cs for how they are written ---- */
+  /* ---- All wins, loaded once somebody asks; WinsData.cs says how they are written ---- */
 
   let loading;
-  const load = source => loading ??= new Promise((loaded, failed) => {
-    const give = () => loaded(read(window.smallwinsData));
-    document.head.append(el("script", { src: source, onload: give, onerror: () => { loading = null; failed(); } }));
-  });
+  const load = src => loading ??= new Promise((loaded, failed) => document.head.append(el("script", {
+    src,
+    onload: () => loaded(read(smallwinsData)),
+    onerror: () => { loading = null; failed(); },
+  })));
+
+  const numbers = text => text.split(",").map(digits => parseInt(digits, 36));
+  const dateOf = day => new Date(day * 864e5).toISOString().slice(0, 10);
 
   const read = ({ last, dates, areas, tags, days, marks, lines }) => {
     const rows = lines.split("\n");
@@ -25,87 +29,81 @@ const smallwins = (() => {
     const tagsOfDay = new Map();
     let win = 0, day = Date.parse(last) / 864e5;
     for (const part of days.split(";")) {
-      const [back, wins, ...tagged] = part.split(",").map(digits => parseInt(digits, 36));
+      const [back, wins, ...tagged] = numbers(part);
       day -= back;
       tagsOfDay.set(day, tagged);
-      const year = new Date(day * 864e5).getUTCFullYear();
+      const year = +dateOf(day).slice(0, 4);
       for (let number = 1; number <= wins; number++, win++) [dayOf[win], numberOf[win], yearOf[win]] = [day, number, year];
     }
 
-    const mark = at => marks.charCodeAt(at) - 48;
-    const text = at => rows[at].split("\t", 1)[0];
+    const markOf = at => marks.charCodeAt(at) - 48;
     return {
       size: rows.length,
-      tags,
-      text,
+      areaOf: at => areas[(markOf(at) >> 1) - 1] ?? ["", "", "c-none"],
+      isStar: at => markOf(at) % 2,
       yearOf: at => yearOf[at],
-      isStar: at => mark(at) % 2 === 1,
-      areaOf: at => areas[(mark(at) >> 1) - 1]?.[0],
-      tagsOf: at => {
-        const own = rows[at].split("\t")[1];
-        return own ? [...new Set([...own.split(",").map(digits => parseInt(digits, 36)), ...tagsOfDay.get(dayOf[at])])] : tagsOfDay.get(dayOf[at]);
+      textOf: at => rows[at].split("\t", 1)[0],
+      tagsOf: at => [...new Set([...tagsOfDay.get(dayOf[at]), ...numbers(rows[at].split("\t")[1] ?? "").filter(Number.isFinite)])].map(tag => tags[tag]),
+      dateOf: at => {
+        const [year, month, number] = dateOf(dayOf[at]).split("-");
+        return dates[month - 1].replace("22", +number).replace("2033", year);
       },
-      show: at => {
-        const iso = new Date(dayOf[at] * 864e5).toISOString().slice(0, 10);
-        const [, area, color] = areas[(mark(at) >> 1) - 1] ?? [];
-        const date = dates[iso.slice(5, 7) - 1].replace("22", +iso.slice(8)).replace("2033", iso.slice(0, 4));
-        return { text: text(at), iso, date, area, color: color ?? "c-none", star: mark(at) % 2 === 1, href: `${root}days/${iso}.html#win-${numberOf[at]}` };
-      },
+      linkTo: at => `${root}days/${dateOf(dayOf[at])}.html#win-${numberOf[at]}`,
     };
   };
 
   /* ---- A note, drawn in the place of the one that lies there ---- */
 
-  const self = { root, el, load, pool: () => null };
-  let drawn = -1;
-
-  const note = ({ text, date, area, color, href }) => {
-    const from = el("figcaption", {}, el("a", { href }, date));
+  let drawn;
+  const draw = (wins, pool, section) => {
+    const pick = () => { const at = Math.floor(Math.random() * (pool?.length || wins.size)); return pool?.length ? pool[at] : at; };
+    const before = drawn;
+    do drawn = pick(); while (drawn === before && (pool?.length || wins.size) > 1);
+    const [, area, color] = wins.areaOf(drawn);
+    const from = el("figcaption", {}, el("a", { href: wins.linkTo(drawn) }, wins.dateOf(drawn)));
     if (area) from.append(" ", el("span", { className: "area" }, el("i", { className: "dot" }), area));
-    return el("figure", { className: `note drawn ${color}` }, el("blockquote", {}, el("p", {}, text)), from);
+    const note = el("figure", { className: "note drawn " + color }, el("blockquote", {}, el("p", {}, wins.textOf(drawn))), from);
+    section.querySelector(".note").replaceWith(note);
+    note.scrollIntoView({ block: "nearest" });
   };
 
+  const self = { el, load, pool: () => null };
   all(".draws", link => {
-    const { wins } = link.dataset;
-    const button = el("button", { type: "button", className: link.className }, ...link.childNodes);
+    const button = el("button", { type: "button", className: "draws" }, ...link.childNodes);
     button.setAttribute("aria-keyshortcuts", "r");
-    button.onclick = () => load(wins).then(known => {
-      const pool = self.pool();
-      const size = pool?.length || known.size;
-      const pick = () => { const at = Math.floor(Math.random() * size); return pool?.length ? pool[at] : at; };
-      let next = pick();
-      while (next === drawn && size > 1) next = pick();
-      drawn = next;
-      const figure = note(known.show(drawn));
-      button.closest("section").querySelector(".note").replaceWith(figure);
-      figure.scrollIntoView({ block: "nearest" });
-    }, () => { location.href = link.href; });
+    button.onclick = () => load(link.dataset.wins).then(wins => draw(wins, self.pool(), button.closest("section")), () => { location.href = link.href; });
+    link.parentElement.hidden = false;
     link.replaceWith(button);
     if (location.hash === "#draw") button.click();
   });
 
-  /* ---- The keys, which can be switched off where the search is; the choice is kept where the browser lets a page keep something ---- */
+  /* ---- The keys. They can be switched off beside the search, for good where the browser lets a page remember ---- */
 
-  const kept = { get: () => { try { return localStorage.getItem("smallwins.keys"); } catch { return null; } }, set: value => { try { localStorage.setItem("smallwins.keys", value); } catch { /* then it holds for this page */ } } };
-  let keys = kept.get() !== "off";
-  const hint = () => all("kbd", key => { key.hidden = !keys; });
+  let memory = {};
+  try { memory = localStorage; } catch { /* then for this page */ }
+  const areOff = () => memory.smallwinsKeys === "off";
+  const hint = () => all("kbd", key => { key.hidden = areOff(); });
   hint();
 
   all(".keys", line => {
     const box = line.querySelector("input");
-    box.checked = keys;
-    box.onchange = () => { keys = box.checked; kept.set(keys ? "on" : "off"); hint(); };
+    box.checked = !areOff();
+    box.onchange = () => {
+      const smallwinsKeys = box.checked ? "on" : "off";
+      try { memory.smallwinsKeys = smallwinsKeys; } catch { memory = { smallwinsKeys }; }
+      hint();
+    };
     line.hidden = false;
   });
 
   document.addEventListener("keydown", event => {
-    if (!keys || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.repeat || event.isComposing) return;
+    if (areOff() || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.repeat || event.isComposing) return;
     if (event.target.closest("input:not([type=checkbox]), textarea, select, [contenteditable]")) return;
     if (event.key === "/") {
       event.preventDefault();
       const field = document.querySelector("[type=search]");
-      if (field) field.select(); else location.href = `${evidence}#q=`;
-    } else if (event.key === "r" && !event.shiftKey) {
+      if (field) field.select(); else location.href = evidence + "#q=";
+    } else if (event.key === "r") {
       document.querySelector("button.draws")?.click();
     }
   });

@@ -35,6 +35,7 @@ public sealed class SampleSite : IDisposable
         "months/2026-07.html", "years/2026.html", "years/2025.html", "years.html", "areas.html", "areas/health.html", "tags.html", "tags/brave.html", "404.html",
         "trends.html", "on-this-day.html", "yearbooks/2025.html", "help.html",
         "goals.html", "goals/walk-round-the-park.html", "goals/one-sketch.html", "goals/the-whole-drawing-book.html", "goals/call-one-person.html",
+        "evidence.html", "evidence/finish.html", "evidence/give-in.html",
     ];
 
     public static BuildResult Build(string output, string? journal = null, DateOnly? today = null) => SiteBuild.Run(new BuildOptions

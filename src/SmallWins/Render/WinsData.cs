@@ -65,7 +65,7 @@ internal static class WinsData
         var content = Encoding.UTF8.GetBytes(script.Append("}\n").ToString());
         return new SiteFile($"assets/wins.{Fingerprint.Of(content)}.js", content);
 
-        void Add(string name, string value) => script.Append(name).Append(':').Append(value).Append(',');
+        void Add(string name, string value) => script.Append(CultureInfo.InvariantCulture, $"\"{name}\":{value},");
 
         IEnumerable<string> Places(IEnumerable<string> names) => names.Select(name =>
         {

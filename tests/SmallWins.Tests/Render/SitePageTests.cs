@@ -12,14 +12,12 @@ public sealed partial class SitePageTests
     {
         string[] expected =
         [
-            "404.html", "areas.html", "areas/health.html", "areas/making.html", "areas/work-2025.html", "areas/work.html",
-            "days/2025-07-18.html", "days/2025-07-19.html", "days/2025-12-30.html", "days/2026-07-13.html", "days/2026-07-15.html",
-            "days/2026-07-16.html", "days/2026-07-17.html", "goals.html", "goals/bottle.html", "goals/tea.html", "goals/water.html", "help.html", "index.html",
-            "months/2025-07.html", "months/2025-12.html", "months/2026-07.html", "on-this-day.html",
-            "tags.html", "tags/arger.html", "tags/c.html", "tags/monday.html", "tags/outside.html", "tags/project-alpha.html",
-            "trends.html",
-            "weeks/2025-W29.html", "weeks/2026-W01.html", "weeks/2026-W29.html",
-            "yearbooks/2025.html", "yearbooks/2026.html",
+            "404.html", "areas.html", "areas/health.html", "areas/making.html", "areas/work-2025.html", "areas/work.html", "days/2025-07-18.html",
+            "days/2025-07-19.html", "days/2025-12-30.html", "days/2026-07-13.html", "days/2026-07-15.html", "days/2026-07-16.html",
+            "days/2026-07-17.html", "evidence.html", "evidence/brave.html", "evidence/finish.html", "goals.html", "goals/bottle.html",
+            "goals/tea.html", "goals/water.html", "help.html", "index.html", "months/2025-07.html", "months/2025-12.html", "months/2026-07.html",
+            "on-this-day.html", "tags.html", "tags/arger.html", "tags/c.html", "tags/monday.html", "tags/outside.html", "tags/project-alpha.html",
+            "trends.html", "weeks/2025-W29.html", "weeks/2026-W01.html", "weeks/2026-W29.html", "yearbooks/2025.html", "yearbooks/2026.html",
             "years.html", "years/2025.html", "years/2026.html",
         ];
 

@@ -23,6 +23,11 @@ internal static class Sites
             Language = language,
             Streaks = streaks,
             Areas = [new Area("health", "Health & rest", "green", []), new Area("work", "Work", "#ffee00", []), new Area("making", "Making", "ochre", [])],
+            Doubts =
+            [
+                new Doubt("finish", "I never <finish> anything", ["monday"], ["asked the", "ANNA", "Bén"]),
+                new Doubt("brave", "I always give in", [], ["shouted"]),
+            ],
         },
         Goals =
         [
