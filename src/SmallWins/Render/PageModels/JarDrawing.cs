@@ -21,9 +21,8 @@ internal static class JarDrawing
 
     // What the built-in templates write around the values, in bytes, with something to spare.
     private const int AroundMarble = 118;
-    private const int AroundPart = 78;
-    private const int AroundLayer = 120;
-    private const int ADot = 10;
+    private const int AroundPart = 84;
+    private const int AroundLayer = 130;
 
     /// <summary>A large jar.</summary>
     /// <param name="site">The site.</param>
@@ -34,7 +33,7 @@ internal static class JarDrawing
     {
         var contents = Contents.Of([.. layers.Select(layer => layer.Wins.Length)], seed);
         var wins = layers.SelectMany(layer => layer.Wins).ToList();
-        var single = SinglesWithin(site, layers, wins, contents.Sand, bytes);
+        var single = SinglesWithin(wins, contents.Sand, Layers(site, layers, contents, wins.Count), bytes);
         var jar = Around(wins.Count, contents.Size);
         jar["marbles"] = Model.List(single.Select((words, at) =>
         {
@@ -58,7 +57,7 @@ internal static class JarDrawing
         var jar = Around(wins.Count, size);
         jar["is_sand"] = isSand;
         jar["parts"] = isSand
-            ? Model.List(Sand(site, wins, Glass.LevelOf((double)wins.Count / size.Holds), Glass.Bottom, unevenness: 60))
+            ? Model.List(Sand(site, wins, Glass.LevelOf((double)wins.Count / size.Holds), Glass.Bottom, surface: null))
             : Model.List(Dots(site, wins.Zip(Settling.Of(Glass.Empty, size.Radius, wins.Count, seed)), size));
         return jar;
     }
@@ -87,16 +86,27 @@ internal static class JarDrawing
         ["radius"] = Math.Round(size.Radius, 1),
     };
 
-    // The names of the newest wins, newest first: as many as fit when all others are layers.
-    private static List<string> SinglesWithin(Site site, ImmutableArray<Layer> layers, List<Win> wins, int sand, int bytes)
+    // The names of the newest wins, newest first: as many as fit beside the layers, which get lighter by the marbles that leave them.
+    private static List<string> SinglesWithin(List<Win> wins, int sand, IEnumerable<ScriptObject> layers, int bytes)
     {
-        var colors = layers.Sum(layer => layer.Wins.Select(win => AreaColors.ClassOf(site.Area(win.Area))).Distinct().Count());
-        var left = bytes - (layers.Length * AroundLayer) - (colors * AroundPart) - ((wins.Count - sand) * ADot);
+        var (shapes, dots) = (0, 0);
+        foreach (var layer in layers)
+        {
+            shapes += AroundLayer;
+            foreach (var part in ((ScriptArray)layer["parts"]!).OfType<ScriptObject>())
+            {
+                var length = ((string)part["shape"]!).Length;
+                shapes += AroundPart + length;
+                dots += (bool)layer["is_sand"]! ? 0 : length;
+            }
+        }
+
+        var (left, aDot) = (bytes - shapes, dots / Math.Max(1, wins.Count - sand));
         var names = new List<string>();
         for (var at = wins.Count - 1; at >= sand && names.Count < MostSingle; at--)
         {
             var name = NameOf(wins[at]);
-            left -= AroundMarble + Permalinks.Win(wins[at]).Length + Encoding.UTF8.GetByteCount(Html.Encode(name)) - ADot;
+            left -= AroundMarble + Permalinks.Win(wins[at]).Length + Encoding.UTF8.GetByteCount(Html.Encode(name)) - aDot;
             if (left < 0)
             {
                 break;
@@ -122,7 +132,8 @@ internal static class JarDrawing
     private static IEnumerable<ScriptObject> Layers(Site site, ImmutableArray<Layer> layers, Contents contents, int older)
     {
         var end = layers.Sum(layer => layer.Wins.Length);
-        var sandPerWin = contents.Sand == 0 ? 0 : (Glass.Bottom - Glass.LevelOf(contents.SandPart)) / contents.Sand;
+        var surface = Glass.LevelOf(contents.SandPart);
+        var sandPerWin = contents.Sand == 0 ? 0 : (Glass.Bottom - surface) / contents.Sand;
         var sand = new List<ScriptObject>();
         foreach (var layer in layers.Reverse())
         {
@@ -138,7 +149,7 @@ internal static class JarDrawing
             if (start < sandTo)
             {
                 var (top, bottom) = (Glass.Bottom - (sandTo * sandPerWin), Glass.Bottom - (start * sandPerWin));
-                sand.Add(Of(layer, isSand: true, Sand(site, layer.Wins[..(sandTo - start)], top, bottom, sandTo == contents.Sand ? 0 : sand.Count % 2 == 0 ? 24 : -24)));
+                sand.Add(Of(layer, isSand: true, Sand(site, layer.Wins[..(sandTo - start)], top, bottom, surface)));
             }
 
             end = start;
@@ -164,13 +175,15 @@ internal static class JarDrawing
             .OrderBy(color => color.Key, StringComparer.Ordinal)
             .Select(color => Part(color.Key, Shapes.Dots(color.Select(one => one.Marble), size)));
 
-    // A stripe a colour, as high as the colour has wins.
-    private static IEnumerable<ScriptObject> Sand(Site site, IReadOnlyList<Win> wins, double top, double bottom, int unevenness)
+    // A stripe a colour, as high as the colour has wins. Below a level surface the stripes swing more the deeper they lie,
+    // which keeps them apart however thin they are.
+    private static IEnumerable<ScriptObject> Sand(Site site, IReadOnlyList<Win> wins, double top, double bottom, double? surface)
     {
         var above = 0;
         foreach (var color in wins.GroupBy(win => AreaColors.ClassOf(site.Area(win.Area))).OrderBy(color => color.Key, StringComparer.Ordinal))
         {
-            yield return Part(color.Key, Shapes.Sand(top + ((bottom - top) * above / wins.Count), above == 0 ? unevenness / 2 : unevenness));
+            var y = top + ((bottom - top) * above / wins.Count);
+            yield return Part(color.Key, Shapes.Sand(y, surface is { } level ? (int)Math.Min(80, (y - level) / 3) : 50));
             above += color.Count();
         }
     }
