@@ -43,7 +43,7 @@ internal sealed class Site
         weeksByYear = Weeks.ToLookup(week => week.Week.Id.Year);
         Markup = new Markup(LinkTables.Of(Journal, Weeks, Links, attached));
         Answers = Aggregate.Answers.Of(Journal, win => Markup.Words(win.Text)).ToFrozenDictionary(answer => answer.Id);
-        WinsData = Render.WinsData.Of(Journal, theme.Dates);
+        WinsData = theme.HasSearch ? Render.WinsData.Of(Journal, theme.Dates) : null;
         Photos = attached.Pictures.IsEmpty ? [] : PhotoWall.Of(Journal, Markup);
     }
 
@@ -71,7 +71,7 @@ internal sealed class Site
     /// <summary>The wins that answer each doubt, by its id; a doubt that none answers is not in it.</summary>
     public FrozenDictionary<string, Strand> Answers { get; }
 
-    /// <summary>All wins as a file for the search, or null while there are none.</summary>
+    /// <summary>All wins as a file for the search, or null while there are none, or where the theme has no search.</summary>
     public SiteFile? WinsData { get; }
 
     /// <summary>Everything that goes along with the pages, besides the journal's own files.</summary>

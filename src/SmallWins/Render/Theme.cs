@@ -29,6 +29,9 @@ internal sealed class Theme
     /// <summary>How the site writes dates.</summary>
     public SiteDates Dates { get; }
 
+    /// <summary>Whether it has scripts that search the wins, and so needs them as data.</summary>
+    public bool HasSearch => assets.ContainsKey("smallwins.js");
+
     /// <summary>The paths of all templates.</summary>
     public IEnumerable<string> TemplateNames => templates.Keys;
 

@@ -27,7 +27,7 @@ internal static class SiteModel
                 ["areas"] = site.Settings.Areas.IsEmpty ? null : Permalinks.Areas,
                 ["tags"] = site.Facts.Tags.IsEmpty ? null : Permalinks.Tags,
                 ["goals"] = site.Journal.Goals.IsEmpty ? null : Permalinks.Goals,
-                ["evidence"] = site.WinsData is null ? null : Permalinks.Evidence,
+                ["evidence"] = site.Facts.LatestLitDay is null ? null : Permalinks.Evidence,
                 ["jar"] = Permalinks.Jar,
                 ["trends"] = site.Facts.LatestLitDay is null ? null : Permalinks.Trends,
                 ["wins"] = site.WinsData?.Path,
