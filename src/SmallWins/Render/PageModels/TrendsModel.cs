@@ -10,7 +10,7 @@ internal static class TrendsModel
 {
     // Two or three wins with a time are no picture of a day.
     private const int FewestTimes = 10;
-    private const int MostReturns = 48;
+    private const int MostReturns = 24;
     private const int MostMonthsInRows = 30;
 
     /// <summary>The names of the page.</summary>
