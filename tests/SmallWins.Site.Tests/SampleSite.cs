@@ -33,6 +33,7 @@ public sealed class SampleSite : IDisposable
     [
         "index.html", "days/2026-07-17.html", "days/2026-05-16.html", "days/2025-07-02.html", "weeks/2026-W29.html", "weeks/2026-W28.html",
         "months/2026-07.html", "years/2026.html", "years/2025.html", "years.html", "areas.html", "areas/health.html", "tags.html", "tags/brave.html", "404.html",
+        "photos.html", "photos/2025.html", "days/2026-04-25.html",
     ];
 
     public static BuildResult Build(string output, string? journal = null, DateOnly? today = null) => SiteBuild.Run(new BuildOptions
