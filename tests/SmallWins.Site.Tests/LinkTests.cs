@@ -95,7 +95,8 @@ public sealed class LinkTests(SampleSite site)
 
     private static IEnumerable<(string Target, IElement Element)> Targets(IDocument document) =>
         document.QuerySelectorAll("[href], [src]")
-            .Select(element => (element.GetAttribute("href") ?? element.GetAttribute("src")!, element));
+            .Select(element => (element.GetAttribute("href") ?? element.GetAttribute("src")!, element))
+            .Concat(document.QuerySelectorAll("[srcset]").SelectMany(element => element.GetAttribute("srcset")!.Split(", ").Select(each => (each.Split(' ')[0], element))));
 
     private static bool IsAddress(string target) =>
         target.StartsWith("https:", StringComparison.Ordinal) || target.StartsWith("http:", StringComparison.Ordinal) || target.StartsWith("mailto:", StringComparison.Ordinal);

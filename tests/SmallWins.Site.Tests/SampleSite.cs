@@ -37,6 +37,7 @@ public sealed class SampleSite : IDisposable
         "goals.html", "goals/walk-round-the-park.html", "goals/one-sketch.html", "goals/the-whole-drawing-book.html", "goals/call-one-person.html",
         "evidence.html", "evidence/finish.html", "evidence/give-in.html",
         "jar.html", "jars/2026.html",
+        "photos.html", "photos/2025.html", "days/2026-04-25.html",
     ];
 
     public static BuildResult Build(string output, string? journal = null, DateOnly? today = null) => SiteBuild.Run(new BuildOptions

@@ -135,9 +135,10 @@ internal static class PictureMaker
         }
     }
 
-    // Where a JPEG ends too early, the rest is filled with grey and no more than a warning given.
+    // Where a JPEG ends too early, the rest is filled with grey and no more than a warning given; one that lacks nothing but
+    // the mark of its end has no such warning.
     private static bool IsDamage(MagickException warning) =>
-        warning is MagickCorruptImageWarningException && warning.Message.Contains("premature end of data", StringComparison.OrdinalIgnoreCase);
+        warning.RelatedExceptions.Append(warning).Any(one => one is MagickCorruptImageWarningException && one.Message.Contains("premature end of data", StringComparison.OrdinalIgnoreCase));
 
     private static (int Width, int Height) Kept(int width, int height)
     {

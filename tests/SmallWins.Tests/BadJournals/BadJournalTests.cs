@@ -88,11 +88,7 @@ public sealed partial class BadJournalTests
                 File.CreateSymbolicLink(journal.Full(path), InRepository("LICENSE"));
                 return null;
             case "bomb":
-                using (var bomb = new ImageMagick.MagickImage(ImageMagick.MagickColors.White, 12_000, 12_000))
-                {
-                    bomb.Write(journal.Full(path), ImageMagick.MagickFormat.Png);
-                }
-
+                File.WriteAllBytes(journal.Full(path), Attach.Bomb.Png(12_000, 12_000));
                 return null;
             case "socket":
                 var socket = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);

@@ -44,7 +44,7 @@ internal static class PictureTags
     /// <param name="page">The page's path from the site's root.</param>
     /// <param name="words">What is said in its place; empty where the words beside it say it.</param>
     /// <param name="frame">The room there is for it.</param>
-    /// <param name="written">Gets the addresses that were written, so that they are known from a person's own.</param>
+    /// <param name="written">Gets the addresses and lists of addresses that were written, so that they are known from a person's own.</param>
     public static string Of(Picture picture, string page, string words, PictureFrame frame, ISet<string>? written = null)
     {
         var (width, height) = frame.Size(picture.Largest);
@@ -68,16 +68,12 @@ internal static class PictureTags
             Image(RelativeLink.To(page, First(picture).SitePath), $" srcset=\"{plain}\" sizes=\"{sizes}\"");
         }
 
-        foreach (var address in (string[])[plain, webP, sizes])
-        {
-            written?.Add(address);
-        }
+        written?.UnionWith([plain, webP, .. picture.Versions.Select(version => RelativeLink.To(page, version.SitePath))]);
 
         return html.Append("</picture>").ToString();
 
         void Image(string source, string more)
         {
-            written?.Add(source);
             html.Append(CultureInfo.InvariantCulture, $"<img src=\"{source}\"{more} alt=\"{Html.Encode(words)}\" width=\"{width}\" height=\"{height}\" loading=\"lazy\" decoding=\"async\">");
         }
     }

@@ -142,15 +142,16 @@ internal static class RawHtml
     // to the page already and come through unchanged; those of raw HTML are looked up like any other.
     private static string? Address(string tag, string original, string? sanitised, PassageRenderer renderer, Dictionary<string, Picture> pictures)
     {
+        var loads = tag is "img" or "source";
         var destination = renderer.Links.Find(renderer.Passage.File, original);
         return destination switch
         {
             Destination.Picture picture when tag == "img" => Shown(picture.Shown),
             Destination.Picture picture => RelativeLink.To(renderer.Page, picture.Shown.Largest.SitePath),
-            Destination.Page page when tag != "img" => RelativeLink.To(renderer.Page, page.Path),
-            Destination.Attachment file when tag != "img" => RelativeLink.To(renderer.Page, file.Path),
+            Destination.Page page when !loads => RelativeLink.To(renderer.Page, page.Path),
+            Destination.Attachment file when !loads => RelativeLink.To(renderer.Page, file.Path),
             _ when renderer.Written.Contains(original) => original,
-            _ when tag != "img" && (Schemes.IsAllowed(original) || original.StartsWith('#')) => sanitised,
+            _ when !loads && (Schemes.IsAllowed(original) || original.StartsWith('#')) => sanitised,
             _ => null,
         };
 

@@ -78,12 +78,12 @@ public sealed class MarkupTests
         Assert.Equal(html, Inline(markdown));
 
     [Theory]
-    [InlineData("![sent *folder*](../../photos/sent.jpg)", "sent folder", 646, 485)]
-    [InlineData("![](../../photos/sent.jpg)", "sent", 646, 485)]
-    [InlineData("![[sent.jpg]]", "sent", 646, 485)]
+    [InlineData("![sent *folder*](../../photos/sent.jpg)", "sent folder", 646, 484)]
+    [InlineData("![](../../photos/sent.jpg)", "sent", 646, 484)]
+    [InlineData("![[sent.jpg]]", "sent", 646, 484)]
     [InlineData("![[sent.jpg|300]]", "sent", 300, 225)]
-    [InlineData("![[sent.jpg|2000]]", "sent", 646, 485)]
-    [InlineData("![[sent.jpg|The <folder>]]", "The &lt;folder&gt;", 646, 485)]
+    [InlineData("![[sent.jpg|2000]]", "sent", 646, 484)]
+    [InlineData("![[sent.jpg|The <folder>]]", "The &lt;folder&gt;", 646, 484)]
     public void A_picture_has_its_size_its_versions_and_a_link_to_the_largest(string markdown, string words, int width, int height)
     {
         var sizes = $"(max-width: {width + 48}px) 92vw, {width}px";
