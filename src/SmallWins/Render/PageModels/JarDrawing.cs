@@ -21,7 +21,8 @@ internal static class JarDrawing
 
     // What the built-in templates write around the values, in bytes, with something to spare.
     private const int AroundMarble = 118;
-    private const int AroundPart = 84;
+    private const int AroundDots = 66;
+    private const int AroundSand = 36;
     private const int AroundLayer = 130;
 
     /// <summary>A large jar.</summary>
@@ -93,11 +94,12 @@ internal static class JarDrawing
         foreach (var layer in layers)
         {
             shapes += AroundLayer;
+            var isSand = (bool)layer["is_sand"]!;
             foreach (var part in ((ScriptArray)layer["parts"]!).OfType<ScriptObject>())
             {
                 var length = ((string)part["shape"]!).Length;
-                shapes += AroundPart + length;
-                dots += (bool)layer["is_sand"]! ? 0 : length;
+                shapes += length + (isSand ? AroundSand : AroundDots);
+                dots += isSand ? 0 : length;
             }
         }
 
@@ -175,15 +177,15 @@ internal static class JarDrawing
             .OrderBy(color => color.Key, StringComparer.Ordinal)
             .Select(color => Part(color.Key, Shapes.Dots(color.Select(one => one.Marble), size)));
 
-    // A stripe a colour, as high as the colour has wins. Below a level surface the stripes swing more the deeper they lie,
-    // which keeps them apart however thin they are.
+    // A stripe a colour, as high as the colour has wins. Between a level surface and the bottom they swing the more the
+    // farther they lie from both, which keeps them apart however thin they are.
     private static IEnumerable<ScriptObject> Sand(Site site, IReadOnlyList<Win> wins, double top, double bottom, double? surface)
     {
         var above = 0;
         foreach (var color in wins.GroupBy(win => AreaColors.ClassOf(site.Area(win.Area))).OrderBy(color => color.Key, StringComparer.Ordinal))
         {
             var y = top + ((bottom - top) * above / wins.Count);
-            yield return Part(color.Key, Shapes.Sand(y, surface is { } level ? (int)Math.Min(80, (y - level) / 3) : 50));
+            yield return Part(color.Key, Shapes.Sand(y, surface is { } level ? (int)Math.Min(80, Math.Min(y - level, Glass.Bottom - y) / 3) : 50));
             above += color.Count();
         }
     }

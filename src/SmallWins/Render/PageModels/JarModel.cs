@@ -13,7 +13,7 @@ internal static class JarModel
 
     // A page stays below 150 kB: what stands around the jar, and around each jar of the shelf, is written down here generously.
     private const int BytesOfPage = 145_000;
-    private const int BytesAround = 14_000;
+    private const int BytesAround = 10_000;
     private const int BytesAroundOneOnShelf = 330;
     private const int BytesOfShelf = 48_000;
     private const int ADot = 9;
