@@ -143,9 +143,10 @@
     if (isCurrent()) show({ hits, terms, engine }, !hits.length ? box.dataset.none : engine === near ? box.dataset.near : box.dataset.found);
   };
 
-  // Not with every key, which browsers refuse; and before a link is followed.
+  // Not with every key, which browsers refuse; and before a link is followed, not while it is.
   let remembering;
   const remember = () => {
+    clearTimeout(remembering);
     const address = new URLSearchParams(Object.entries(asked()).filter(([, value]) => value)).toString();
     if (location.hash !== "#draw" || address) history.replaceState(null, "", address ? "#" + address : location.href.split("#")[0]);
   };
