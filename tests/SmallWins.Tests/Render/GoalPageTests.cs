@@ -86,10 +86,10 @@ public sealed class GoalPageTests
     public void A_link_to_a_goals_file_and_a_wikilink_lead_to_its_page()
     {
         var journal = Journal();
-        journal = journal with { Days = [.. journal.Days, Given.Day(Given.Monday.AddDays(8), Given.Win("Thought of [[glass]] and [it](../goals/sip.md)"))] };
+        journal = journal with { Days = [.. journal.Days, Given.Day(Thursday, Given.Win("Thought of [[glass]] and [it](goals/sip.md)"))] };
         journal = journal with { Goals = [.. journal.Goals.Select(goal => goal with { Source = Diagnostics.SourceSpan.Start($"goals/{goal.Id}.md") })] };
 
-        var html = Sites.Render(Sites.Of(journal, Given.Monday.AddDays(10)), "days/2026-01-13.html");
+        var html = Sites.Render(Sites.Of(journal, Given.Monday.AddDays(10)), "days/2026-01-15.html");
 
         Assert.Contains("href=\"../goals/glass.html\"", html, StringComparison.Ordinal);
         Assert.Contains("href=\"../goals/sip.html\"", html, StringComparison.Ordinal);
