@@ -55,7 +55,7 @@ public sealed class PhotoWallTests
         static IEnumerable<DateOnly> Dates(PhotoPage page) => page.Photos.Select(photo => photo.Day.Date);
     }
 
-    private static System.Collections.Immutable.ImmutableArray<PhotoPage> Walls(params Day[] days) => PhotoWall.Of(new Journal { Days = [.. days] }, Markup);
+    private static System.Collections.Immutable.ImmutableArray<PhotoPage> Walls(params Day[] days) => PhotoWall.Of(new Journal { Settings = Settings.Default, Days = [.. days] }, Markup);
 
     private static Win Win(string text, string details = "") => Given.Win(text) with { Text = new Passage(text, "day.md"), Details = new Passage(details, "day.md") };
 
