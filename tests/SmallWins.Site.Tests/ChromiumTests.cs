@@ -125,13 +125,13 @@ public sealed class ChromiumTests(SitesToLookAt sites, Chromium chromium)
         RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] },
     };
 
-    // Visible focus: an outline, or for a shape in a drawing a stroke, and the place itself is on the page.
+    // Visible focus: an outline, or in a drawing a stroke, at something that is on the page.
     private const string FocusShown = """
         (() => {
           const at = document.activeElement;
           if (!at || at === document.body) return { ended: true, shown: true, html: '' };
-          const shapes = [at, ...at.querySelectorAll('circle, rect, path')];
-          const shown = shapes.some(one => getComputedStyle(one).outlineStyle !== 'none' || (one !== at && getComputedStyle(one).strokeWidth !== '0px' && getComputedStyle(one).stroke !== 'none'));
+          const { outlineStyle, stroke } = getComputedStyle(at);
+          const shown = outlineStyle !== 'none' || (at instanceof SVGElement && stroke !== 'none');
           return { ended: false, shown: shown && at.getClientRects().length > 0, html: at.outerHTML.slice(0, 120) };
         })()
         """;
