@@ -52,17 +52,36 @@ public sealed class JarTests(SampleSite site, Chromium chromium)
         var box = (await marble.BoundingBoxAsync())!;
         var address = tab.Url;
 
-        await tab.Touchscreen.TapAsync(box.X + (box.Width / 2), box.Y + (box.Height / 2));
-
+        var words = (await marble.GetAttributeAsync("aria-label"))!.Split('\n')[1];
+        await TapUntil(async () => await Note(tab) == words);
         Assert.Equal(address, tab.Url);
-        Assert.Equal((await marble.GetAttributeAsync("aria-label"))!.Split('\n')[1], await Note(tab));
-        await tab.Touchscreen.TapAsync(box.X + (box.Width / 2), box.Y + (box.Height / 2));
-        await tab.WaitForURLAsync("**/days/*");
+
+        await TapUntil(() => Task.FromResult(tab.Url.Contains("/days/", StringComparison.Ordinal)));
 
         await tab.GotoAsync(address);
         var empty = (await tab.Locator("svg.jar").First.BoundingBoxAsync())!;
         await tab.Touchscreen.TapAsync(empty.X + (empty.Width / 2), empty.Y + 20);
         Assert.Equal(address, tab.Url);
+
+        // On a busy machine a touch can last so long that the browser takes it for another gesture, which does nothing.
+        async Task TapUntil(Func<Task<bool>> done)
+        {
+            for (var touch = 0; touch < 5; touch++)
+            {
+                await tab.Touchscreen.TapAsync(box.X + (box.Width / 2), box.Y + (box.Height / 2));
+                for (var wait = 0; wait < 20; wait++)
+                {
+                    if (await done())
+                    {
+                        return;
+                    }
+
+                    await Task.Delay(100, TestContext.Current.CancellationToken);
+                }
+            }
+
+            Assert.Fail("The marble takes no touch.");
+        }
     }
 
     [Fact]
