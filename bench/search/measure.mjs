@@ -47,6 +47,8 @@ try {
     });
     const session = await page.context().newCDPSession(page);
     await session.send("Emulation.setCPUThrottlingRate", { rate: slower });
+    await session.send("Performance.enable", { timeDomain: "threadTicks" });
+    const worked = async () => (await session.send("Performance.getMetrics")).metrics.find(metric => metric.name === "TaskDuration").value * 1000;
 
     await page.goto(`${pathToFileURL(join(site, "evidence.html"))}#star=1`);
     await page.waitForFunction(() => measured.ready > 0);
@@ -54,12 +56,15 @@ try {
     await page.keyboard.press("Escape");
 
     const typed = [...sought.map(word => word.slice(0, 8)), `${sought[1].slice(0, 4)} ${sought[2].slice(0, 3)}`, "#garden", `${sought[3].slice(0, 3)}x${sought[3].slice(4)}`];
+    const work = [];
     for (const text of typed) {
       await page.locator("#q").fill("");
       for (const letter of text) {
         const before = await page.evaluate(() => measured.keys.length);
+        const start = await worked();
         await page.keyboard.type(letter);
         await page.waitForFunction(count => measured.keys.length > count, before);
+        work.push(await worked() - start);
       }
     }
 
@@ -67,6 +72,7 @@ try {
     console.log(`\nCPU ${slower} times slower`);
     console.log(`  ready to search   ${loaded.ready.toFixed(0)} ms after the page was asked for; longest task until then ${(loaded.long ?? 0).toFixed(0)} ms`);
     console.log(`  a key answered    ${of(keys)} (${keys.length} keys, the results drawn)`);
+    console.log(`  its work          ${of(work)}, of the processor, layout and paint among it`);
     console.log(`  page at a stop    ${still.toFixed(1)} ms at most while typing; tasks over 50 ms: ${long ? `up to ${long.toFixed(0)} ms` : "none"}`);
 
     // Everything at once, as quickly as hands can: what is typed over must not be waited for.
