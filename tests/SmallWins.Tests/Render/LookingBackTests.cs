@@ -125,7 +125,7 @@ public sealed class LookingBackTests
         var journal = Sites.Full();
         journal = journal with
         {
-            Goals = [journal.Goals[0] with { Start = Given.Date("2026-07-15"), Area = "health", Smaller = "One sip" }],
+            Goals = [journal.Goals.Single(goal => goal.Id == "water") with { Start = Given.Date("2026-07-15"), Area = "health", Smaller = "One sip" }],
             Settings = journal.Settings with { Doubts = [new Doubt("finish", "I never finish", ["done"], ["sent"])] },
         };
 

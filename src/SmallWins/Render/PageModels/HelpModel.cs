@@ -1,5 +1,6 @@
 using System.Buffers;
 using Scriban.Runtime;
+using SmallWins.Aggregate;
 using SmallWins.Domain;
 using SmallWins.Render.Passages;
 
@@ -18,7 +19,7 @@ internal static class HelpModel
     public static ScriptObject Page(Site site)
     {
         var names = SiteModel.Page(Permalinks.Help, "help", "", site.Theme.Words.Say("help.title"));
-        var goals = site.Journal.Goals.Where(goal => IsRunning(goal, site.Today)).ToList();
+        var goals = site.Facts.Goals.Where(facts => facts.State == GoalState.Running).Select(facts => facts.Goal).ToList();
         var lines = Lines(site, goals).ToList();
         names["file"] = $"days/{site.Today.Year:0000}/{Model.Of(site.Today)}.md";
         names["week_file"] = $"weeks/{site.Facts.Calendar.WeekOf(site.Today).Id}.md";
@@ -46,9 +47,6 @@ internal static class HelpModel
         }));
         return names;
     }
-
-    private static bool IsRunning(MicroGoal goal, DateOnly today) =>
-        goal.Start <= today && today <= goal.Last && !(goal.LetGo <= today);
 
     // A step towards a goal that runs, then a win of each area, in words that the person has used.
     private static IEnumerable<ScriptObject> Lines(Site site, List<MicroGoal> goals)
