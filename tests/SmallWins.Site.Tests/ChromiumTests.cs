@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json;
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
@@ -53,10 +54,10 @@ public sealed class ChromiumTests(SitesToLookAt sites, Chromium chromium)
     public async Task Every_kind_of_page_fits_its_window_and_has_no_axe_violation(string site, ColorScheme scheme)
     {
         await using var context = await chromium.Browser.NewContextAsync(new() { ColorScheme = scheme, ReducedMotion = ReducedMotion.Reduce });
-        var tab = await context.NewPageAsync();
-        var found = new List<string>();
-        foreach (var page in sites.Kinds(site).Values)
+        var found = new ConcurrentBag<string>();
+        await Parallel.ForEachAsync(sites.Kinds(site).Values, new ParallelOptions { MaxDegreeOfParallelism = 2, CancellationToken = TestContext.Current.CancellationToken }, async (page, _) =>
         {
+            var tab = await context.NewPageAsync();
             await tab.GotoAsync(Address(site, page));
             foreach (var width in Widths)
             {
@@ -66,9 +67,14 @@ public sealed class ChromiumTests(SitesToLookAt sites, Chromium chromium)
                     found.Add($"{page} scrolls sideways at {width} px");
                 }
 
-                found.AddRange((await tab.RunAxe(Rules)).Violations.SelectMany(violation => violation.Nodes.Take(3).Select(node => $"{page} at {width} px: {violation.Id}: {node.Html}")));
+                foreach (var violation in (await tab.RunAxe(Rules)).Violations.SelectMany(violation => violation.Nodes.Take(3).Select(node => $"{page} at {width} px: {violation.Id}: {node.Html}")))
+                {
+                    found.Add(violation);
+                }
             }
-        }
+
+            await tab.CloseAsync();
+        });
 
         Assert.Empty(found);
     }

@@ -27,6 +27,17 @@ public sealed partial class SitePageTests
     }
 
     [Fact]
+    public void The_first_page_tells_a_dozen_wins_of_a_full_day_and_leads_to_the_others()
+    {
+        var wins = Enumerable.Range(1, 30).Select(number => Given.Win($"Line number {number}.")).ToArray();
+        var home = Sites.Render(Sites.Of(Sites.Full() with { Days = [Given.Day(Sites.Today, wins)] }), "index.html");
+
+        Assert.Contains("Line number 12.", home, StringComparison.Ordinal);
+        Assert.DoesNotContain("Line number 13.", home, StringComparison.Ordinal);
+        Assert.Contains("and 18 more", home, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void An_empty_journal_has_a_first_page_that_says_how_to_begin()
     {
         var pages = Sites.Render(Sites.Of(new Journal { Settings = Settings.Default }));
