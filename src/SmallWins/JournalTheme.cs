@@ -62,7 +62,10 @@ public sealed class JournalTheme
     public string? Text(ThemePart part) => BuiltIn(part) is { } file ? Encoding.UTF8.GetString(file.Content.Span) : null;
 
     /// <summary>Copies a built-in file into the journal, to be changed there. What is there already stays as it is.</summary>
-    /// <returns>The copy's path from the journal's root; null where the journal has a file of that path already, or has added the part itself.</returns>
+    /// <returns>
+    /// The copy's path from the journal's root; null where the journal has a file of that path already, has added the part
+    /// itself, or has a link there that leads out of it.
+    /// </returns>
     /// <exception cref="IOException">The machine's trouble.</exception>
     /// <exception cref="UnauthorizedAccessException">The folder may not be written to.</exception>
     public string? Eject(ThemePart part)
@@ -73,6 +76,11 @@ public sealed class JournalTheme
         }
 
         var path = $"{ThemeFolder.Folder}/{part.Path}";
+        if (!RealPath.IsWithin(RealPath.Of(Path.Combine(folder, path)), RealPath.Of(folder)))
+        {
+            return null;
+        }
+
         AtomicFile.Create(Path.Combine(folder, path), Encoding.UTF8.GetBytes(Ejected.Copy(file, Version)));
         return path;
     }

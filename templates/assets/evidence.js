@@ -3,7 +3,7 @@
 
 (() => {
   const { el, load } = smallwins;
-  const box = document.querySelector(".search"), ways = document.querySelector(".ways");
+  const box = document.querySelector(".search[data-wins]"), ways = document.querySelector(".ways");
   const [field, area, year, star] = ["q", "area", "year", "star"].map(name => box.querySelector(`[name=${name}]`));
   const status = box.querySelector("[role=status]"), list = box.querySelector(".found"), more = box.querySelector(".more");
   const rowsAtOnce = 50, winsInASlice = 1500, sliceMs = 8;
@@ -194,7 +194,7 @@
   });
 
   smallwins.pool = () => isAsked ? shown.hits : null;
-  window.addEventListener("hashchange", recall);
+  window.addEventListener("hashchange", () => { if (!location.hash || location.hash.includes("=")) recall(); });
   box.hidden = false;
   recall();
 })();

@@ -68,7 +68,7 @@ const smallwins = (() => {
   };
 
   const self = { el, load, pool: () => null };
-  all(".draws", link => {
+  all("a.draws[data-wins]", link => {
     const button = el("button", { type: "button", className: "draws" }, ...link.childNodes);
     button.setAttribute("aria-keyshortcuts", "r");
     button.onclick = () => load(link.dataset.wins).then(wins => draw(wins, self.pool(), button.closest("section")), () => { location.href = link.href; });
@@ -80,12 +80,12 @@ const smallwins = (() => {
   /* ---- The keys. They can be switched off beside the search, for good where the browser lets a page remember ---- */
 
   let memory = {};
-  try { memory = localStorage; } catch { /* then for this page */ }
+  try { memory = localStorage ?? memory; } catch { /* then for this page */ }
   const areOff = () => memory.smallwinsKeys === "off";
-  const hint = () => all("kbd", key => { key.hidden = areOff(); });
+  const hint = () => all("kbd.key", key => { key.hidden = areOff(); });
   hint();
 
-  all(".keys", line => {
+  all("main > .keys", line => {
     const box = line.querySelector("input");
     box.checked = !areOff();
     box.onchange = () => {

@@ -66,7 +66,12 @@ internal sealed class ThemeCommand(Surroundings here)
         {
             here.Out.WriteLine(theme.Eject(part) is { } file
                 ? $"{file} is a copy of the built-in one; change it as you like, and remove it to go back."
-                : $"templates/{part.Path} is there already and stays as it is; `smallwins theme show {part.Name}` prints the built-in one.");
+                : part.State switch
+                {
+                    ThemePartState.BuiltIn => "templates/ is a link that leads out of the journal; nothing was copied.",
+                    ThemePartState.Added => $"templates/{part.Path} is this journal's own, and nothing built in is behind it.",
+                    _ => $"templates/{part.Path} is there already and stays as it is; `smallwins theme show {part.Name}` prints the built-in one.",
+                });
         }
 
         return ExitCode.Done;

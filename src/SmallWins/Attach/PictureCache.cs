@@ -22,19 +22,20 @@ internal sealed class PictureCache
 
     private readonly string folder;
     private readonly string recipe;
+    private readonly bool reads;
     private readonly ConcurrentDictionary<string, bool> used = new(StringComparer.Ordinal);
     private volatile bool writes;
 
-    private PictureCache(string folder, bool writes)
+    private PictureCache(string folder, bool reads, bool writes)
     {
-        (this.folder, this.writes) = (folder, writes);
+        (this.folder, this.reads, this.writes) = (folder, reads, reads && writes);
         recipe = Fingerprint.Of(Encoding.UTF8.GetBytes(PictureMaker.Recipe));
     }
 
     /// <summary>The cache of a journal.</summary>
     /// <param name="root">The journal's folder.</param>
     /// <param name="writes">Whether it may be added to; nothing is written before there is something to keep.</param>
-    public static PictureCache Of(string root, bool writes) => new(Path.Combine([root, .. Folder.Split('/')]), writes && StaysWithin(root));
+    public static PictureCache Of(string root, bool writes) => new(Path.Combine([root, .. Folder.Split('/')]), StaysWithin(root), writes);
 
     /// <summary>What was made of a picture, without a look at the bytes; null where nothing was that could be used.</summary>
     /// <param name="content">The SHA-256 of the original.</param>
@@ -124,8 +125,14 @@ internal sealed class PictureCache
 
     private static bool StaysWithin(string root)
     {
-        var real = RealPath.Of(root);
-        return RealPath.IsWithin(RealPath.Of(Path.Combine([root, .. Folder.Split('/')])), real);
+        try
+        {
+            return RealPath.IsWithin(RealPath.Of(Path.Combine([root, .. Folder.Split('/')])), RealPath.Of(root));
+        }
+        catch (IOException)
+        {
+            return false;
+        }
     }
 
     private static byte[] HeaderOf(MadePicture made)
@@ -210,7 +217,8 @@ internal sealed class PictureCache
         var place = PlaceOf(content);
         try
         {
-            if (!File.Exists(place))
+            // What a link leads to was not kept by us.
+            if (!reads || new FileInfo(place) is not { Exists: true, LinkTarget: null })
             {
                 return default;
             }

@@ -112,7 +112,7 @@ internal static partial class GoalParser
             return null;
         }
 
-        if (value is YamlText text && Words.Date(text.Value) is { } date)
+        if (value is YamlText text && Words.Date(text.Value) is { Year: >= DatedName.FirstYear and <= DatedName.LastYear } date)
         {
             return date;
         }

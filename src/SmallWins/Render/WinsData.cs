@@ -35,7 +35,7 @@ internal static class WinsData
 
         var tags = new Dictionary<string, int>();
         var areas = journal.Settings.Areas.Select((area, at) => (area.Id, at)).ToDictionary();
-        var (days, lines, marks) = (new StringBuilder(), new StringBuilder(), new StringBuilder());
+        var (days, lines, marks) = (new StringBuilder(), new List<string>(), new StringBuilder());
         var before = lit[0].Date;
         foreach (var day in lit)
         {
@@ -43,12 +43,8 @@ internal static class WinsData
             before = day.Date;
             foreach (var win in day.Wins)
             {
-                lines.Append(lines.Length == 0 ? "" : "\n").Append(OnOneLine(Markup.Words(win.Text)));
-                if (!win.Tags.IsEmpty)
-                {
-                    lines.Append('\t').AppendJoin(',', Places(win.Tags));
-                }
-
+                var words = OnOneLine(Markup.Words(win.Text));
+                lines.Add(win.Tags.IsEmpty ? words : $"{words}\t{string.Join(',', Places(win.Tags))}");
                 marks.Append((char)(FirstMark + (win.Star ? 1 : 0) + (2 * (win.Area is { } area ? areas[area] + 1 : 0))));
             }
         }
@@ -60,7 +56,7 @@ internal static class WinsData
         Add("tags", List(tags.Keys.Select(Text)));
         Add("days", Text(days.ToString()));
         Add("marks", Text(marks.ToString()));
-        Add("lines", Text(lines.ToString()));
+        Add("lines", Text(string.Join('\n', lines)));
         script.Length--;
         var content = Encoding.UTF8.GetBytes(script.Append("}\n").ToString());
         return new SiteFile($"assets/wins.{Fingerprint.Of(content)}.js", content);

@@ -50,6 +50,16 @@ public sealed class ThemeTests : IDisposable
     }
 
     [Fact]
+    public async Task A_link_that_leads_out_of_the_journal_gets_no_copy()
+    {
+        using var outside = new TempFolder();
+        Directory.CreateSymbolicLink(journal["templates"], outside.Path);
+
+        Assert.Contains("nothing was copied", (await Run("theme", "eject", "day")).Out, StringComparison.Ordinal);
+        Assert.Empty(outside.Files());
+    }
+
+    [Fact]
     public async Task A_slip_copies_nothing_and_gets_the_name_that_was_meant()
     {
         var ejected = await Run("theme", "eject", "note", "dya");

@@ -112,6 +112,14 @@ public sealed class EvidenceTests
     }
 
     [Fact]
+    public void A_win_without_words_keeps_its_row()
+    {
+        var lines = Data(Given.Journal(Given.Day(Given.Monday, Given.Win("![](bread.jpg)"), Given.Win("Sent it"), Given.Win("![](again.jpg)")))).GetProperty("lines").GetString();
+
+        Assert.Equal("\nSent it\n", lines);
+    }
+
+    [Fact]
     public void Nothing_of_a_later_day_is_in_the_data() => Assert.DoesNotContain("omorrow", Script(Sites.Full()), StringComparison.Ordinal);
 
     [Fact]
