@@ -1,4 +1,4 @@
-/* On every page: the keys / and r, and a note drawn from all wins. Everything else works without it. */
+/* On every page: the key /, and where a note lies the key r, which draws another. Everything else works without it. */
 "use strict";
 
 const smallwins = (() => {

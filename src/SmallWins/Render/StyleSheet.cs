@@ -3,8 +3,8 @@ using System.Text;
 namespace SmallWins.Render;
 
 /// <summary>
-/// Style sheets as they go out: people write them with comments and room to breathe, browsers need neither. Strings,
-/// addresses and what stands within brackets stay as they are, and so do comments that begin with <c>/*!</c>.
+/// Style sheets as they go out: people write them with comments and room to breathe, browsers need neither. Strings
+/// and addresses stay as they are, and so do comments that begin with <c>/*!</c>.
 /// </summary>
 internal static class StyleSheet
 {
