@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Invocation;
 using System.CommandLine.Parsing;
 using SmallWins.Cli.Commands;
+using SmallWins.Cli.Completion;
 using SmallWins.Edit;
 using Spectre.Console;
 
@@ -50,7 +51,8 @@ internal static class CommandLine
         }
     }
 
-    private static RootCommand Root(Surroundings here)
+    /// <summary>The root command with all others.</summary>
+    public static RootCommand Root(Surroundings here)
     {
         var root = new RootCommand("Turns a journal of small wins, kept as plain Markdown files, into a private website.")
         {
@@ -58,8 +60,12 @@ internal static class CommandLine
             AddCommand.For(here),
             BuildCommand.For(here),
             CheckCommand.For(here),
+            FmtCommand.For(here),
             ThemeCommand.For(here),
+            CompletionCommand.For(here),
+            CompletionCommand.Answering(here),
         };
+        Completions.Of(here).AttachTo(root);
         Examples.AddTo(root);
         return root;
     }

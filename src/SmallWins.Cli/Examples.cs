@@ -33,6 +33,20 @@ internal static class Examples
             "smallwins check --strict           for a script: warnings count as errors",
             "smallwins check --format sarif > problems.sarif",
         ],
+        ["fmt"] =
+        [
+            "smallwins fmt                      tidy this journal's days, weeks and goals",
+            "smallwins fmt --check --diff       for a script: what would change, and 1 if anything",
+            "smallwins fmt days/2026            those of a folder, or one file",
+            "smallwins fmt - < draft.md         for an editor: a text in, and its tidy form out",
+        ],
+        ["completion"] =
+        [
+            "source <(smallwins completion bash)                        a line for ~/.bashrc",
+            "source <(smallwins completion zsh)                         a line for ~/.zshrc",
+            "smallwins completion fish > ~/.config/fish/completions/smallwins.fish",
+            "smallwins completion powershell | Out-String | Invoke-Expression",
+        ],
         ["theme"] =
         [
             "smallwins theme                    what there is, and what is your own",

@@ -10,6 +10,12 @@ namespace SmallWins.Cli;
 /// <param name="Home">The person's home folder, or null.</param>
 internal sealed record Surroundings(IAnsiConsole Out, IAnsiConsole Error, DateTimeOffset Now, string Folder, string? Home)
 {
+    /// <summary>Opens what is piped into the program, as bytes.</summary>
+    public Func<Stream> Input { get; init; } = Console.OpenStandardInput;
+
+    /// <summary>Opens where results go, for bytes that must arrive as they are.</summary>
+    public Func<Stream> Output { get; init; } = Console.OpenStandardOutput;
+
     /// <summary>Those of this process.</summary>
     public static Surroundings OfThisProcess()
     {

@@ -82,7 +82,8 @@ public static class SiteBuild
     {
         progress?.Report(new BuildProgress("Reading", 0, 0));
         var root = Path.GetFullPath(options.JournalFolder);
-        var settings = ReadSettings(root);
+        // The settings say where the site goes, which must be known before the folder is read; their problems are told by the parser.
+        var settings = SettingsParser.InFolder(root).Value;
         var output = Path.GetFullPath(options.OutputFolder ?? Path.Combine(root, settings.Output));
 
         var files = JournalFolder.Read(root, [output, Path.Combine(root, settings.Output)]);
@@ -169,13 +170,6 @@ public static class SiteBuild
 
             progress?.Report(new BuildProgress("Taking pictures along", Interlocked.Increment(ref done), shown.Count));
         }
-    }
-
-    // The settings say where the site goes, which must be known before the folder is read; their problems are told by the parser.
-    private static Settings ReadSettings(string root)
-    {
-        var file = Path.Combine(root, JournalFolder.SettingsFile);
-        return RealPath.OfFile(file) is { } real && RealPath.IsWithin(real, RealPath.Of(root)) && TextFile.Read(file, JournalFolder.SettingsFile).Value is { } text ? SettingsParser.Parse(text).Value : Settings.Default;
     }
 
     private static HashSet<string> SourcesOf(Journal journal) =>

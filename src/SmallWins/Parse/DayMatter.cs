@@ -8,7 +8,7 @@ namespace SmallWins.Parse;
 /// <summary>What the front matter of a day's file says, its wins aside.</summary>
 internal sealed record DayMatter
 {
-    /// <summary>The keys that SmallWins knows.</summary>
+    /// <summary>The keys that SmallWins knows, in the order in which they are documented.</summary>
     public static ImmutableArray<string> Keys { get; } =
         ["date", "title", "mood", "energy", "area", "tags", "rest", "private", "draft", "publish", "published", "wins"];
 

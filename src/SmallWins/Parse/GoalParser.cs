@@ -22,8 +22,21 @@ internal sealed record GoalFile(
 /// <summary>Reads a file of <c>goals/</c>.</summary>
 internal static partial class GoalParser
 {
-    private static readonly string[] Keys =
+    /// <summary>The keys that SmallWins knows, in the order in which they are documented.</summary>
+    public static ImmutableArray<string> Keys { get; } =
         ["title", "kind", "area", "start", "days", "schedule", "smaller", "grows_from", "let_go", "draft", "publish", "published"];
+
+    /// <summary>The files of a journal's goals, from its root.</summary>
+    public static IEnumerable<string> FilesIn(string root)
+    {
+        var folder = Path.Combine(root, "goals");
+        return Directory.Exists(folder)
+            ? Directory.EnumerateFiles(folder).Where(JournalFolder.IsMarkdown).Select(file => "goals/" + Path.GetFileName(file)).Order(StringComparer.Ordinal)
+            : [];
+    }
+
+    /// <summary>The ids of a journal's goals, told by the names of their files.</summary>
+    public static IEnumerable<string> IdsIn(string root) => FilesIn(root).Select(file => Path.GetFileNameWithoutExtension(file));
 
     /// <summary>Reads a goal; null where the file is none.</summary>
     public static Checked<GoalFile?> Parse(SourceText source, Settings settings)
@@ -52,6 +65,18 @@ internal static partial class GoalParser
         var words = WordsBelow.Read(source, block.BodyStart, problems);
         var goal = Read(fields, source, id, new Vocabulary(settings, []), words.Passage);
         return new(new GoalFile(goal, id, fields.Value("grows_from") as YamlText, fields.Value("kind") as YamlText, fields.IsKeptOut(), source, words.References), [.. problems]);
+    }
+
+    /// <summary>Reads what the front matter of a goal says and not its words; null where that makes no goal.</summary>
+    public static MicroGoal? ReadFrontMatter(SourceText source, Settings settings)
+    {
+        var problems = ConflictMarkers.In(source);
+        return problems.Count > 0 ? null : Read(
+            new Fields(source, FrontMatterBlock.Of(source, Keys, problems).Keys, problems),
+            source,
+            Path.GetFileNameWithoutExtension(source.File),
+            new Vocabulary(settings, []),
+            new Passage("", source.File));
     }
 
     private static MicroGoal? Read(Fields fields, SourceText source, string id, Vocabulary vocabulary, Passage words)

@@ -19,6 +19,19 @@ internal static class SettingsParser
     private static readonly string[] SiteKeys = ["output", "theme"];
     private static readonly string[] JournalFolders = ["days", "journals", "weeks", "goals", "templates"];
 
+    /// <summary>Reads the settings of a journal's folder: the defaults where there are none, or a link that leads out of it.</summary>
+    public static Checked<Settings> InFolder(string root)
+    {
+        var file = Path.Combine(root, JournalFolder.SettingsFile);
+        if (RealPath.OfFile(file) is not { } real || !RealPath.IsWithin(real, RealPath.Of(root)))
+        {
+            return new(Settings.Default, []);
+        }
+
+        var source = TextFile.Read(file, JournalFolder.SettingsFile);
+        return source.Value is null ? new(Settings.Default, source.Problems) : Parse(source.Value);
+    }
+
     /// <summary>Reads the settings; a value that cannot be used is a problem, and its default takes its place.</summary>
     public static Checked<Settings> Parse(SourceText source)
     {

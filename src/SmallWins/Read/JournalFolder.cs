@@ -17,8 +17,9 @@ internal static class JournalFolder
     /// <summary>Reads a journal.</summary>
     /// <param name="root">The journal's folder; it exists.</param>
     /// <param name="excluded">Full paths of folders that are not part of it, such as the one the site is written to.</param>
+    /// <param name="wanted">Whether a day, week or goal is wanted, by its path from the root; null for all.</param>
     /// <returns>The files that could be read, and a problem for each that could not.</returns>
-    public static Checked<JournalFiles> Read(string root, IEnumerable<string> excluded)
+    public static Checked<JournalFiles> Read(string root, IEnumerable<string> excluded, Func<string, bool>? wanted = null)
     {
         root = Path.GetFullPath(root);
         var found = FolderWalk.Of(root, excluded);
@@ -32,6 +33,10 @@ internal static class JournalFolder
             if (file == SettingsFile)
             {
                 settings = file;
+            }
+            else if (wanted?.Invoke(file) == false)
+            {
+                others.Add(file);
             }
             else if (!IsMarkdown(file))
             {

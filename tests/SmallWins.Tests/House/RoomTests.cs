@@ -19,7 +19,8 @@ public sealed class RoomTests
         ["Attach"] = ["Parse", "Read", "Diagnostics"],
         ["Render"] = ["Aggregate", "Attach", "Domain", "Diagnostics", "Parse", "Read"],
         ["Write"] = ["Diagnostics"],
-        ["Edit"] = ["Attach", "Domain", "Diagnostics", "Parse", "Read", "Write"],
+        ["Format"] = ["Domain", "Diagnostics", "Parse", "Read"],
+        ["Edit"] = ["Attach", "Domain", "Diagnostics", "Format", "Parse", "Read", "Write"],
     };
 
     private static readonly Dictionary<string, string[]> PackagesOf = new()

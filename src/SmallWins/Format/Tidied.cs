@@ -1,0 +1,66 @@
+using System.Collections.Immutable;
+using SmallWins.Diagnostics;
+using SmallWins.Parse;
+using SmallWins.Read;
+
+namespace SmallWins.Format;
+
+/// <summary>
+/// Gives a file its tidy form. Steps propose changes, and the parser is the judge: what would be read differently afterwards is
+/// left as it was.
+/// </summary>
+internal static class Tidied
+{
+    private static readonly ImmutableArray<Func<Layout, IEnumerable<Change>>> Steps =
+        [LineEnds.Unified, MatterOrder.Sorted, Space.InMatter, Space.InBody, Lists.Dashed, Lists.Tightened];
+
+    /// <summary>The tidy text of a file. Tidying that again changes nothing.</summary>
+    /// <param name="kind">What the file is.</param>
+    /// <param name="source">The file; a day's is named after its date.</param>
+    /// <param name="vocabulary">The words of the journal.</param>
+    /// <returns>The text; the one it has where an error hides what it means, with the errors.</returns>
+    public static Checked<string> Of(FileKind kind, SourceText source, Vocabulary vocabulary)
+    {
+        var before = Reading.Of(kind, source, vocabulary);
+        if (before.Value is null)
+        {
+            return new(source.Text, before.Problems);
+        }
+
+        // A change may make room for another one. It is done when a round of all steps finds nothing more to do.
+        var text = source.Text;
+        for (var last = ""; last != text;)
+        {
+            last = text;
+            foreach (var step in Steps)
+            {
+                if (Layout.Of(kind, Source(text), vocabulary) is { } layout)
+                {
+                    text = Accepted(text, [.. step(layout)]);
+                }
+            }
+        }
+
+        return new(text, []);
+
+        SourceText Source(string changed) => new(source.File, changed);
+
+        bool MeansTheSame(string changed) => Reading.Of(kind, Source(changed), vocabulary).Value == before.Value;
+
+        string Accepted(string unchanged, ImmutableArray<Change> changes) =>
+            changes.IsEmpty ? unchanged : Change.Made(unchanged, Harmless(unchanged, [], changes, MeansTheSame));
+    }
+
+    // Most often all of them are harmless. Where not, halves are tried, so that one that does harm is found quickly and hinders no other.
+    private static ImmutableArray<Change> Harmless(string text, ImmutableArray<Change> sure, ImmutableArray<Change> open, Func<string, bool> meansTheSame)
+    {
+        var all = sure.AddRange(open);
+        if (meansTheSame(Change.Made(text, all)))
+        {
+            return all;
+        }
+
+        var half = open.Length / 2;
+        return half == 0 ? sure : Harmless(text, Harmless(text, sure, open[..half], meansTheSame), open[half..], meansTheSame);
+    }
+}
