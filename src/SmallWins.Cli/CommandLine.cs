@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using System.CommandLine.Parsing;
 using SmallWins.Cli.Commands;
@@ -63,8 +64,14 @@ internal static class CommandLine
             FmtCommand.For(here),
             ThemeCommand.For(here),
             CompletionCommand.For(here),
+            ManCommand.For(here),
             CompletionCommand.Answering(here),
         };
+        foreach (var option in root.Options)
+        {
+            option.Description = option is HelpOption ? "Shows this help." : "Shows the version.";
+        }
+
         Completions.Of(here).AttachTo(root);
         Examples.AddTo(root);
         return root;

@@ -1,13 +1,16 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
+using System.Text.RegularExpressions;
 
 namespace SmallWins.Cli;
 
 /// <summary>The examples at the end of each command's help.</summary>
-internal static class Examples
+internal static partial class Examples
 {
-    private static readonly Dictionary<string, string[]> Of = new()
+    private const int WidthTyped = 34;
+
+    private static readonly Dictionary<string, string[]> Lines = new()
     {
         ["init"] =
         [
@@ -25,7 +28,7 @@ internal static class Examples
         [
             "smallwins build --open             build the site of this journal and look at it",
             "smallwins build ~/my-wins -o /tmp/site",
-            "smallwins build --today 2026-07-14 as it was at the end of that day",
+            "smallwins build --today 2026-07-14  as it was at the end of that day",
         ],
         ["check"] =
         [
@@ -46,6 +49,11 @@ internal static class Examples
             "source <(smallwins completion zsh)                         a line for ~/.zshrc",
             "smallwins completion fish > ~/.config/fish/completions/smallwins.fish",
             "smallwins completion powershell | Out-String | Invoke-Expression",
+        ],
+        ["man"] =
+        [
+            "smallwins man --output ~/.local/share/man/man1  for man to find: man smallwins",
+            "smallwins man add | man -l -       the page about one command",
         ],
         ["theme"] =
         [
@@ -69,12 +77,25 @@ internal static class Examples
         ],
     };
 
+    /// <summary>The examples of a command: what is typed, and what that does where it needs a word; empty otherwise.</summary>
+    public static IEnumerable<(string Typed, string About)> Of(Command command)
+    {
+        foreach (var line in Lines.GetValueOrDefault(command is RootCommand ? "smallwins" : command.Name, []))
+        {
+            var gap = Gap().Match(line);
+            yield return gap.Success ? (line[..gap.Index], line[(gap.Index + gap.Length)..]) : (line, "");
+        }
+    }
+
     /// <summary>Has the help of a command and its subcommands end with examples.</summary>
     public static void AddTo(RootCommand root)
     {
         var help = root.Options.OfType<HelpOption>().Single();
         help.Action = new HelpThenExamples((HelpAction)help.Action!);
     }
+
+    [GeneratedRegex(" {2,}")]
+    private static partial Regex Gap();
 
     private sealed class HelpThenExamples(HelpAction help) : SynchronousCommandLineAction
     {
@@ -86,9 +107,11 @@ internal static class Examples
             var command = parseResult.CommandResult.Command;
             var output = parseResult.InvocationConfiguration.Output;
             output.WriteLine("Examples:");
-            foreach (var line in Of[command is RootCommand ? "smallwins" : command.Name])
+            foreach (var (typed, about) in Of(command))
             {
-                output.WriteLine("  " + line);
+                // What it does stands beside, or below where there is no room.
+                var line = about.Length == 0 ? typed : $"{typed.PadRight(WidthTyped)} {about}";
+                output.WriteLine("  " + (line.Length + 2 <= help.MaxWidth ? line : about.Length == 0 ? typed : $"{typed}\n      {about}"));
             }
 
             output.WriteLine();

@@ -31,7 +31,7 @@ internal static class CompletionCommand
     {
         var shell = new Argument<string>("shell");
         var before = new Argument<string[]>("before") { Arity = ArgumentArity.ZeroOrMore };
-        var typed = new Option<string>("--typed") { DefaultValueFactory = _ => "" };
+        var typed = new Option<string?>("--typed") { Arity = ArgumentArity.ZeroOrOne };
         var line = new Option<string?>("--line");
         var command = new Command("complete", "Answers what may come next.") { shell, before, typed, line };
         command.Hidden = true;

@@ -88,33 +88,31 @@ internal sealed class Completions(Surroundings here, Func<JournalWords?> words)
     /// <summary>Gives every option and argument of a command, and of those below it, the source that goes with its name.</summary>
     public void AttachTo(Command command)
     {
-        foreach (var option in command.Options)
+        foreach (var one in CommandTree.All(command))
         {
-            if (For(NameOf(option)) is { } source)
+            foreach (var option in one.Options)
             {
-                option.CompletionSources.Add(_ => source());
+                Attach(option.CompletionSources, CommandTree.ValueOf(option));
+            }
+
+            foreach (var argument in one.Arguments)
+            {
+                Attach(argument.CompletionSources, CommandTree.ValueOf(argument));
             }
         }
 
-        foreach (var argument in command.Arguments)
+        void Attach(List<Func<CompletionContext, IEnumerable<CompletionItem>>> sources, string name)
         {
-            if (For(NameOf(argument)) is { } source)
+            if (name == "command")
             {
-                argument.CompletionSources.Add(_ => source());
+                sources.Add(_ => CommandTree.Below(command).Select(one => Item(one.Name, one.Description)));
             }
-        }
-
-        foreach (var subcommand in command.Subcommands)
-        {
-            AttachTo(subcommand);
+            else if (For(name) is { } source)
+            {
+                sources.Add(_ => source());
+            }
         }
     }
-
-    /// <summary>What the help calls an option's value.</summary>
-    public static string NameOf(Option option) => option.HelpName ?? option.Name.TrimStart('-');
-
-    /// <summary>What the help calls an argument.</summary>
-    public static string NameOf(Argument argument) => argument.HelpName ?? argument.Name;
 
     private DateOnly Today => Domain.Today.At(here.Now, words()?.Settings ?? Settings.Default);
 

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using System.CommandLine.Completions;
-using System.CommandLine.Help;
 
 namespace SmallWins.Cli.Completion;
 
@@ -33,7 +32,7 @@ internal sealed record NextWord(ImmutableArray<Suggestion> Suggestions, FromDisk
             }
             else if (!isLiteral && word.StartsWith('-') && OptionOf(command, word) is { } option)
             {
-                open = TakesValue(option) && !word.Contains('=', StringComparison.Ordinal) ? option : null;
+                open = CommandTree.TakesValue(option) && !word.Contains('=', StringComparison.Ordinal) ? option : null;
             }
             else if (!isLiteral && arguments == 0 && command.Subcommands.FirstOrDefault(one => one.Name == word) is { } subcommand)
             {
@@ -52,44 +51,39 @@ internal sealed record NextWord(ImmutableArray<Suggestion> Suggestions, FromDisk
     {
         if (open is not null)
         {
-            return Values(Completions.NameOf(open), open.GetCompletions(CompletionContext.Empty), typed, "");
+            return Values(CommandTree.ValueOf(open), open.CompletionSources, typed, "");
         }
 
         if (!isLiteral && typed.StartsWith("--", StringComparison.Ordinal) && typed.IndexOf('=', StringComparison.Ordinal) is > 0 and var equals)
         {
-            return OptionOf(command, typed[..equals]) is { } named && TakesValue(named)
-                ? Values(Completions.NameOf(named), named.GetCompletions(CompletionContext.Empty), typed[(equals + 1)..], typed[..(equals + 1)])
+            return OptionOf(command, typed[..equals]) is { } named && CommandTree.TakesValue(named)
+                ? Values(CommandTree.ValueOf(named), named.CompletionSources, typed[(equals + 1)..], typed[..(equals + 1)])
                 : Nothing;
         }
 
         if (!isLiteral && typed.StartsWith('-'))
         {
             return new NextWord(
-                [.. OptionsOf(command).SelectMany(option => option.Aliases.Prepend(option.Name).Where(IsWritten).Select(name => new Suggestion(name, option.Description ?? ""))).Where(one => IsMeant(one.Word, typed))],
+                [.. CommandTree.Options(command).SelectMany(option => CommandTree.Names(option).Select(name => new Suggestion(name, Short(option.Description)))).Where(one => IsMeant(one.Word, typed))],
                 FromDisk.Nothing);
         }
 
-        var subcommands = isLiteral || arguments > 0 ? [] : command.Subcommands.Where(one => !one.Hidden && IsMeant(one.Name, typed)).Select(one => new Suggestion(one.Name, one.Description ?? ""));
-        var values = ArgumentAt(command, arguments) is { } argument ? Values(Completions.NameOf(argument), argument.GetCompletions(CompletionContext.Empty), typed, "") : Nothing;
+        var subcommands = isLiteral || arguments > 0 ? [] : CommandTree.Below(command).Where(one => IsMeant(one.Name, typed)).Select(one => new Suggestion(one.Name, Short(one.Description)));
+        var values = ArgumentAt(command, arguments) is { } argument ? Values(CommandTree.ValueOf(argument), argument.CompletionSources, typed, "") : Nothing;
         return values with { Suggestions = [.. subcommands, .. values.Suggestions] };
     }
 
-    private static NextWord Values(string name, IEnumerable<CompletionItem> items, string typed, string before) => new(
-        [.. items.Where(item => IsMeant(item.Label, typed)).Select(item => new Suggestion(before + item.Label, item.Detail ?? ""))],
+    private static NextWord Values(string name, IEnumerable<Func<CompletionContext, IEnumerable<CompletionItem>>> sources, string typed, string before) => new(
+        [.. sources.SelectMany(source => source(CompletionContext.Empty)).Where(item => IsMeant(item.Label, typed)).Select(item => new Suggestion(before + item.Label, Short(item.Detail)))],
         Completions.Files.Contains(name) ? FromDisk.Files : Completions.Folders.Contains(name) ? FromDisk.Folders : FromDisk.Nothing);
+
+    // There is one line for it, and the first part of a sentence tells one from another.
+    private static string Short(string? description) => (description ?? "").Split(". ")[0].Split(": ")[0].TrimEnd('.');
 
     private static bool IsMeant(string word, string typed) => word.StartsWith(typed, StringComparison.OrdinalIgnoreCase);
 
-    // `/?` and `/h` are asked for nowhere but on Windows, and there by few.
-    private static bool IsWritten(string name) => name.StartsWith('-') && name != "-?";
-
-    private static bool TakesValue(Option option) => option.Arity.MaximumNumberOfValues > 0 && option is not HelpOption && option.ValueType != typeof(bool);
-
     private static Option? OptionOf(Command command, string word) =>
-        word.Split('=')[0] is var name ? OptionsOf(command).FirstOrDefault(option => option.Name == name || option.Aliases.Contains(name)) : null;
-
-    private static IEnumerable<Option> OptionsOf(Command command) =>
-        command.Options.Concat(command.Parents.OfType<Command>().SelectMany(parent => OptionsOf(parent).Where(option => option.Recursive))).Where(option => !option.Hidden);
+        word.Split('=')[0] is var name ? CommandTree.Options(command).FirstOrDefault(option => option.Name == name || option.Aliases.Contains(name)) : null;
 
     private static Argument? ArgumentAt(Command command, int place)
     {

@@ -115,7 +115,7 @@ public sealed class TidiedTests
             Assert.Equal(tidied.Value, Day(tidied.Value).Value);
             SameDay(text, tidied.Value);
         },
-        iter: 2000,
+        iter: 500,
         print: text => System.Text.Json.JsonSerializer.Serialize(text));
 
     /// <summary>That nothing but signs and space differs, and wins and their marks are what they were.</summary>
