@@ -27,6 +27,9 @@ internal static class CommandTree
     /// <summary>Whether a value follows an option.</summary>
     public static bool TakesValue(Option option) => option.Arity.MaximumNumberOfValues > 0 && option.ValueType != typeof(bool) && option is not HelpOption;
 
+    /// <summary>The first part of what the help says about a command or an option, for where there is half a line.</summary>
+    public static string Gist(Symbol symbol) => (symbol.Description ?? "").Split(". ")[0].Split(": ")[0].TrimEnd('.');
+
     /// <summary>What the help calls an option's value.</summary>
     public static string ValueOf(Option option) => option.HelpName ?? option.Name.TrimStart('-');
 

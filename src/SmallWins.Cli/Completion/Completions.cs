@@ -105,7 +105,7 @@ internal sealed class Completions(Surroundings here, Func<JournalWords?> words)
         {
             if (name == "command")
             {
-                sources.Add(_ => CommandTree.Below(command).Select(one => Item(one.Name, one.Description)));
+                sources.Add(_ => CommandTree.Below(command).Select(one => Item(one.Name, CommandTree.Gist(one))));
             }
             else if (For(name) is { } source)
             {

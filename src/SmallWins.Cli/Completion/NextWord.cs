@@ -64,21 +64,18 @@ internal sealed record NextWord(ImmutableArray<Suggestion> Suggestions, FromDisk
         if (!isLiteral && typed.StartsWith('-'))
         {
             return new NextWord(
-                [.. CommandTree.Options(command).SelectMany(option => CommandTree.Names(option).Select(name => new Suggestion(name, Short(option.Description)))).Where(one => IsMeant(one.Word, typed))],
+                [.. CommandTree.Options(command).SelectMany(option => CommandTree.Names(option).Select(name => new Suggestion(name, CommandTree.Gist(option)))).Where(one => IsMeant(one.Word, typed))],
                 FromDisk.Nothing);
         }
 
-        var subcommands = isLiteral || arguments > 0 ? [] : CommandTree.Below(command).Where(one => IsMeant(one.Name, typed)).Select(one => new Suggestion(one.Name, Short(one.Description)));
+        var subcommands = isLiteral || arguments > 0 ? [] : CommandTree.Below(command).Where(one => IsMeant(one.Name, typed)).Select(one => new Suggestion(one.Name, CommandTree.Gist(one)));
         var values = ArgumentAt(command, arguments) is { } argument ? Values(CommandTree.ValueOf(argument), argument.CompletionSources, typed, "") : Nothing;
         return values with { Suggestions = [.. subcommands, .. values.Suggestions] };
     }
 
     private static NextWord Values(string name, IEnumerable<Func<CompletionContext, IEnumerable<CompletionItem>>> sources, string typed, string before) => new(
-        [.. sources.SelectMany(source => source(CompletionContext.Empty)).Where(item => IsMeant(item.Label, typed)).Select(item => new Suggestion(before + item.Label, Short(item.Detail)))],
+        [.. sources.SelectMany(source => source(CompletionContext.Empty)).Where(item => IsMeant(item.Label, typed)).Select(item => new Suggestion(before + item.Label, item.Detail ?? ""))],
         Completions.Files.Contains(name) ? FromDisk.Files : Completions.Folders.Contains(name) ? FromDisk.Folders : FromDisk.Nothing);
-
-    // There is one line for it, and the first part of a sentence tells one from another.
-    private static string Short(string? description) => (description ?? "").Split(". ")[0].Split(": ")[0].TrimEnd('.');
 
     private static bool IsMeant(string word, string typed) => word.StartsWith(typed, StringComparison.OrdinalIgnoreCase);
 

@@ -8,9 +8,12 @@ namespace SmallWins.Cli.Manual;
 /// <summary>The page of the manual about a command, made of what its help says and written as mdoc(7) has it.</summary>
 internal static class ManualPage
 {
-    private static readonly (string Name, string About)[] Environment =
+    private static readonly (string Name, string About)[] Colours = [("NO_COLOR", "If it is set, nothing is coloured.")];
+
+    private static readonly string[] OpenAnEditor = ["smallwins", "smallwins-edit"];
+
+    private static readonly (string Name, string About)[] Editors =
     [
-        ("NO_COLOR", "If it is set, nothing is coloured."),
         ("VISUAL", "The editor that is opened where one is needed."),
         ("EDITOR", "The editor where VISUAL is not set."),
     ];
@@ -56,7 +59,7 @@ internal static class ManualPage
         Arguments(page, command);
         Commands(page, command);
         Options(page, command);
-        List(page, "ENVIRONMENT", "Ev ", Environment);
+        List(page, "ENVIRONMENT", "Ev ", OpenAnEditor.Contains(NameOf(command)) ? [.. Colours, .. Editors] : Colours);
         List(page, "FILES", "Pa ", Files);
         List(page, "EXIT STATUS", "", Exits.Select(exit => (exit.Code.ToString(CultureInfo.InvariantCulture), exit.About)));
         ExamplesOf(page, command);
@@ -179,6 +182,7 @@ internal static class ManualPage
         return CommandTree.TakesValue(option) ? $"{flags} Ar {Roff.Word(CommandTree.ValueOf(option))}" : flags;
     }
 
-    // A one-line description has no capital and no full stop.
-    private static string Lowered(string sentence) => Roff.Text(char.ToLowerInvariant(sentence[0]) + sentence[1..].TrimEnd('.')).Replace('\n', ' ');
+    // A one-line description is one sentence, and has no capital and no full stop.
+    private static string Lowered(string text) =>
+        Roff.Text(char.ToLowerInvariant(text[0]) + text[1..].Split(". ")[0].TrimEnd('.')).Replace('\n', ' ');
 }

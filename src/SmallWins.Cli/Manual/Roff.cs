@@ -32,11 +32,14 @@ internal static class Roff
     }
 
     /// <summary>Text that is to be typed as it stands: a hyphen of it is a hyphen on every terminal, and not a typographer's.</summary>
-    public static string Literal(string text) => string.Join('\n', text.Split('\n').Select(line => Guarded(Escaped(line).Replace("-", "\\-", StringComparison.Ordinal))));
+    public static string Literal(string text) => string.Join('\n', text.Split('\n').Select(line => Guarded(Typed(line))));
 
     /// <summary>A word behind a macro. One that is a macro's name too, or a sign that macros set apart, is kept a word.</summary>
     public static string Word(string word) =>
-        (word.Length is 1 or 2 or 3 ? "\\&" : "") + Escaped(word).Replace("-", "\\-", StringComparison.Ordinal).Replace("\"", "\\(dq", StringComparison.Ordinal).Replace(" ", "\\ ", StringComparison.Ordinal);
+        (word.Length is 1 or 2 or 3 ? "\\&" : "") + Typed(word).Replace(" ", "\\ ", StringComparison.Ordinal);
+
+    private static string Typed(string text) =>
+        Escaped(text).Replace("-", "\\-", StringComparison.Ordinal).Replace("\"", "\\(dq", StringComparison.Ordinal);
 
     private static string Guarded(string line) => line.StartsWith('.') || line.StartsWith('\'') ? "\\&" + line : line;
 

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
 using SmallWins.Diagnostics;
-using SmallWins.Domain;
 using SmallWins.Format;
 using SmallWins.Parse;
 using SmallWins.Read;
@@ -98,6 +97,7 @@ public static class JournalTidying
             .Select(one => (File: FileOf(one.First), Tidied: new TidiedFile(one.First.Source.File, one.First.Source.Text, one.Second.Value)))
             .Select(one => write is null ? one.Tidied : write(one.File, one.Tidied))
             .OfType<TidiedFile>()
+            .OrderBy(file => file.File, StringComparer.Ordinal)
             .ToImmutableArray();
         ImmutableArray<Diagnostic> problems = [.. Errors(files.Problems).Concat(tidied.SelectMany(one => one.Problems)).Order(Diagnostic.ByPlace)];
         return new Tidying(

@@ -54,9 +54,7 @@ internal sealed class Layout
     {
         var matter = FrontMatterBlock.Of(source, kind.Keys, []);
         var body = new MarkdownText(source, matter.BodyStart, source.Text[matter.BodyStart..]);
-        return body.Parse([]) is { } document
-            ? new Layout(kind, source.Text, matter, LinesOf(source.Text), BodyLayout.Of(document, body.Markdown, kind.IsDay ? vocabulary : null))
-            : null;
+        return BodyLayout.Of(body, kind.IsDay ? vocabulary : null) is { } layout ? new Layout(kind, source.Text, matter, LinesOf(source.Text), layout) : null;
     }
 
     /// <summary>Whether a line is blank as Markdown has it: nothing, spaces, tabs.</summary>

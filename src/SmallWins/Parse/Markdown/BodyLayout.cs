@@ -28,12 +28,16 @@ internal sealed record BodyLayout(
     ImmutableArray<int> HardBreaks,
     ImmutableArray<ImmutableArray<int>> TightLists)
 {
-    /// <summary>Looks at a body.</summary>
-    /// <param name="document">The body as Markdig read it.</param>
-    /// <param name="markdown">Its text.</param>
+    /// <summary>Looks at a body; null where it is nested too deeply to be read.</summary>
+    /// <param name="text">The body.</param>
     /// <param name="wins">The vocabulary that tells which lists are wins; null in a file that has none.</param>
-    public static BodyLayout Of(MarkdownDocument document, string markdown, Vocabulary? wins)
+    public static BodyLayout? Of(MarkdownText text, Vocabulary? wins)
     {
+        if (text.Parse([]) is not { } document)
+        {
+            return null;
+        }
+
         var blocks = document.Descendants().OfType<Block>().ToList();
         return new BodyLayout(
             [.. blocks.Where(IsVerbatim).Concat(Definitions(document)).Select(RangeOf), .. document.Descendants<ObsidianComment>().Select(comment => RangeOf(comment.Span))],
@@ -43,7 +47,7 @@ internal sealed record BodyLayout(
                     .Select(list => new BulletList(list.BulletType, [.. list.Select(item => item.Span.Start)])),
             ],
             [.. document.Descendants<LineBreakInline>().Where(line => line is { IsHard: true, IsBackslash: false }).Select(line => line.Span.Start)],
-            wins is null ? [] : [.. WinsLists(document, wins).Where(list => !HoldsBlankLine(list, markdown)).Select(list => list.Skip(1).Select(item => item.Span.Start).ToImmutableArray())]);
+            wins is null ? [] : [.. WinsLists(document, wins).Where(list => !HoldsBlankLine(list, text.Markdown)).Select(list => list.Skip(1).Select(item => item.Span.Start).ToImmutableArray())]);
     }
 
     /// <summary>The lists of a day that are wins.</summary>
