@@ -56,6 +56,8 @@ internal static class CommandLine
         {
             InitCommand.For(here),
             AddCommand.For(here),
+            TodayCommand.For(here),
+            WeekCommand.For(here),
             BuildCommand.For(here),
             CheckCommand.For(here),
             ThemeCommand.For(here),

@@ -33,14 +33,14 @@ internal sealed class JournalOptions(Surroundings here)
     /// the command ends with <see cref="ExitCode.Problems"/>.
     /// </summary>
     /// <param name="parsed">The command as it was given.</param>
-    /// <param name="tell">Tells it.</param>
+    /// <param name="tell">Tells it; returns one of <see cref="ExitCode"/>.</param>
     /// <param name="drafts">Whether drafts count; the numbers of the site are without them.</param>
-    public int Tell(ParseResult parsed, Action<OpenedJournal> tell, bool drafts = false) => Open(parsed, drafts, (journal, problems) =>
+    public int Tell(ParseResult parsed, Func<OpenedJournal, int> tell, bool drafts = false) => Open(parsed, drafts, (journal, problems) =>
     {
         var unreadable = problems.Where(problem => problem.Severity == Severity.Error).ToList();
         DiagnosticText.Write(here.Error, unreadable);
-        tell(journal);
-        return unreadable.Count > 0 ? ExitCode.Problems : ExitCode.Done;
+        var told = tell(journal);
+        return told == ExitCode.Done && unreadable.Count > 0 ? ExitCode.Problems : told;
     });
 
     private int Open(ParseResult parsed, bool drafts, Func<OpenedJournal, IEnumerable<Diagnostic>, int> act, string? otherwise = null)

@@ -52,7 +52,7 @@ internal sealed class AddCommand
 
         if (day > today)
         {
-            return here.Refuse($"{Long(day)} is still to come, and a win is something that has happened.", "An intention is a line `- [ ] …` in that day's file.");
+            return here.Refuse($"{Plain.LongDate(day)} is still to come, and a win is something that has happened.", "An intention is a line `- [ ] …` in that day's file.");
         }
 
         return Win(parsed, known, day, out var win) is { } refusal ? refusal : Write(opened.Folder, known, win!, today);
@@ -64,7 +64,7 @@ internal sealed class AddCommand
         var areaId = parsed.GetValue(area) is { } askedArea ? Known.Area(known, askedArea.TrimStart('#')) : null;
         if (areaId is null && parsed.GetValue(area) is { } noArea)
         {
-            return Unknown("area", noArea.TrimStart('#'), known.Settings.Areas.SelectMany(one => one.Aliases.Prepend(one.Id)), known.Settings.Areas.Select(one => one.Id), NewJournal.SettingsFile);
+            return here.RefuseArea(noArea.TrimStart('#'), known.Settings);
         }
 
         var goalIds = new List<string>();
@@ -73,7 +73,7 @@ internal sealed class AddCommand
             if (Known.Goal(known, asked) is not { } goalId)
             {
                 var ids = known.Goals.Select(goal => goal.Id).ToList();
-                return Unknown("goal", asked, ids, ids, $"goals/{asked}.md");
+                return here.RefuseUnknown("goal", asked, ids, ids, $"goals/{asked}.md");
             }
 
             goalIds.Add(goalId);
@@ -112,23 +112,12 @@ internal sealed class AddCommand
         var count = 1 + (before.Days.FirstOrDefault(day => day.Date == win.Date)?.Wins.Length ?? 0);
         var total = 1 + before.Days.Sum(day => day.Wins.Length);
         here.Out.WriteLine(
-            $"  {here.Shown(Path.Combine(folder, written.File))}:{written.Line} · {Plain.Count(count, "win")} {(win.Date == today ? "today" : "on " + Long(win.Date))}, {total.ToString("N0", CultureInfo.InvariantCulture)} in all");
+            $"  {here.Shown(Path.Combine(folder, written.File))}:{written.Line} · {Plain.Count(count, "win")} {(win.Date == today ? "today" : "on " + Plain.LongDate(win.Date))}, {total.ToString("N0", CultureInfo.InvariantCulture)} in all");
         return ExitCode.Done;
-    }
-
-    private int Unknown(string kind, string asked, IEnumerable<string> words, IEnumerable<string> ids, string place)
-    {
-        var meant = Known.Near(asked, words);
-        var list = string.Join(", ", ids);
-        return here.Refuse(
-            $"There is no {kind} `{asked}`." + (meant is null ? "" : $" Did you mean `{meant}`?"),
-            list.Length == 0 ? $"This journal has no {kind}s yet; they are made in {place}." : $"The {kind}s of this journal: {list}. Another one is made in {place}.");
     }
 
     private static string? NoPicture(string picture) =>
         !File.Exists(picture) ? $"There is no file {picture}."
         : JournalEdit.PictureEndings.Contains(Path.GetExtension(picture).ToLowerInvariant()) ? null
         : $"{Path.GetFileName(picture)} is no picture that browsers show. Those end in {string.Join(", ", JournalEdit.PictureEndings)}.";
-
-    private static string Long(DateOnly date) => date.ToString("dddd, d MMMM yyyy", CultureInfo.InvariantCulture);
 }
