@@ -1,7 +1,6 @@
 using System.CommandLine;
 using SmallWins.Cli.Output;
 using SmallWins.Cli.Tell;
-using SmallWins.Domain;
 
 namespace SmallWins.Cli.Commands;
 
