@@ -59,6 +59,10 @@ internal static class CommandLine
         {
             InitCommand.For(here),
             AddCommand.For(here),
+            TodayCommand.For(here),
+            WeekCommand.For(here),
+            StatsCommand.For(here),
+            EvidenceCommand.For(here),
             BuildCommand.For(here),
             CheckCommand.For(here),
             FmtCommand.For(here),

@@ -24,6 +24,31 @@ internal static partial class Examples
             "smallwins add Called back --date yesterday --star",
             "smallwins add Painted the door --photo ~/Pictures/door.jpg",
         ],
+        ["today"] =
+        [
+            "smallwins today",
+            "smallwins today yesterday          as it was at the end of that day",
+            "smallwins today --json | jq -r '.wins[].text'",
+        ],
+        ["week"] =
+        [
+            "smallwins week                     this week, or on its first day the one before",
+            "smallwins week last",
+            "smallwins week 2026-W29",
+        ],
+        ["stats"] =
+        [
+            "smallwins stats                    the latest weeks as stars, and all that added up",
+            "smallwins stats --year 2025",
+            "smallwins stats --json | jq .totals",
+        ],
+        ["evidence"] =
+        [
+            "smallwins evidence                 a win, drawn from all of them",
+            "smallwins evidence I never finish anything",
+            "smallwins evidence phone --all     every win that speaks of it",
+            "smallwins evidence --area work --star",
+        ],
         ["build"] =
         [
             "smallwins build --open             build the site of this journal and look at it",
@@ -73,6 +98,8 @@ internal static partial class Examples
         [
             "smallwins init my-wins             start a journal",
             "smallwins add Sent the email       write a win into today's file",
+            "smallwins today                    the day in the terminal",
+            "smallwins evidence                 a win to hold against a doubt",
             "smallwins build --open             build the site and look at it",
         ],
     };

@@ -145,7 +145,7 @@ internal sealed class FmtCommand
     private int TidyPiped(string? path, bool isCheck)
     {
         using var piped = new MemoryStream();
-        using (var input = here.Input())
+        using (var input = here.InputBytes())
         {
             input.CopyTo(piped);
         }
@@ -159,7 +159,7 @@ internal sealed class FmtCommand
         if (!isCheck)
         {
             // What cannot be tidied is given back as it came, so that an editor that takes the answer loses nothing.
-            using var output = here.Output();
+            using var output = here.OutputBytes();
             output.Write(tidied.Value.AsSpan());
         }
 

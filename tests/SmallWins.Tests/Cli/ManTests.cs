@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using SmallWins.Cli;
 using SmallWins.Cli.Manual;
-using Spectre.Console;
 
 namespace SmallWins.Tests.Cli;
 
@@ -86,11 +85,7 @@ public sealed partial class ManTests : IDisposable
     [Fact]
     public void What_is_typed_keeps_its_hyphens_and_quotes() => Assert.Equal("a \\-\\-b \\(dqc\\(dq", Roff.Literal("a --b \"c\""));
 
-    private static System.CommandLine.Command Root()
-    {
-        var nowhere = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(TextWriter.Null) });
-        return SmallWins.Cli.CommandLine.Root(new Surroundings(nowhere, nowhere, DateTimeOffset.UnixEpoch, Path.GetTempPath(), null));
-    }
+    private static System.CommandLine.RootCommand Root() => SmallWins.Cli.CommandLine.Root(Nobody.In(Path.GetTempPath(), DateTimeOffset.UnixEpoch));
 
     private static async Task<string> Output(string program, params string[] args)
     {

@@ -1,6 +1,5 @@
 using SmallWins.Cli;
 using SmallWins.Cli.Completion;
-using Spectre.Console;
 
 namespace SmallWins.Tests.Cli.Completion;
 
@@ -82,11 +81,7 @@ public sealed class NextWordTests : IDisposable
 
     private static NextWord Of(string folder, string typed) => NextWord.Of(CommandLine.Root(Here(folder)), typed.Split(' '));
 
-    private static Surroundings Here(string folder)
-    {
-        var nowhere = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(TextWriter.Null) });
-        return new Surroundings(nowhere, nowhere, SmallJournal.Now, folder, null);
-    }
+    private static Surroundings Here(string folder) => Nobody.In(folder, SmallJournal.Now);
 
     public void Dispose() => journal.Dispose();
 }
