@@ -3,13 +3,44 @@ using Spectre.Console;
 namespace SmallWins.Cli;
 
 /// <summary>What the program is told by the machine it runs on, asked once and in one place.</summary>
-/// <param name="Out">Where results go.</param>
-/// <param name="Error">Where problems and progress go.</param>
-/// <param name="Now">The moment it was started, in the machine's own time zone.</param>
-/// <param name="Folder">The folder it was started in.</param>
-/// <param name="Home">The person's home folder, or null.</param>
-internal sealed record Surroundings(IAnsiConsole Out, IAnsiConsole Error, DateTimeOffset Now, string Folder, string? Home)
+internal sealed record Surroundings
 {
+    /// <summary>The width of a line where nothing is folded: in a pipe, whose reader knows better how wide it is.</summary>
+    public const int Unfolded = int.MaxValue / 2;
+
+    // Longer lines are hard to find the way back from.
+    private const int WidestToRead = 88;
+
+    /// <summary>Where answers come from.</summary>
+    public required TextReader In { get; init; }
+
+    /// <summary>Where results go.</summary>
+    public required IAnsiConsole Out { get; init; }
+
+    /// <summary>Where problems and progress go.</summary>
+    public required IAnsiConsole Error { get; init; }
+
+    /// <summary>Whether a person sits before it: input and output are both a terminal.</summary>
+    public required bool IsInteractive { get; init; }
+
+    /// <summary>How many columns text for reading takes, at most; <see cref="Unfolded"/> in a pipe.</summary>
+    public required int Width { get; init; }
+
+    /// <summary>The moment it was started, in the machine's own time zone.</summary>
+    public required DateTimeOffset Now { get; init; }
+
+    /// <summary>The folder it was started in.</summary>
+    public required string Folder { get; init; }
+
+    /// <summary>The person's home folder, or null.</summary>
+    public required string? Home { get; init; }
+
+    /// <summary>The value of an environment variable, such as <c>EDITOR</c>; null where it is not set, or empty.</summary>
+    public required Func<string, string?> Variable { get; init; }
+
+    /// <summary>Whether results go to a terminal, and not to a pipe or a file.</summary>
+    public bool IsTerminal => Out.Profile.Out.IsTerminal;
+
     /// <summary>Those of this process.</summary>
     public static Surroundings OfThisProcess()
     {
@@ -18,13 +49,20 @@ internal sealed record Surroundings(IAnsiConsole Out, IAnsiConsole Error, DateTi
             Console.OutputEncoding = System.Text.Encoding.UTF8;
         }
 
+        var output = ConsoleOn(Console.Out, out var width);
         var home = Environment.GetFolderPath(Environment.SpecialFolder.UserProfile);
-        return new Surroundings(
-            ConsoleOn(Console.Out),
-            ConsoleOn(Console.Error),
-            DateTimeOffset.Now,
-            Environment.CurrentDirectory,
-            home.Length == 0 ? null : home);
+        return new Surroundings
+        {
+            In = Console.In,
+            Out = output,
+            Error = ConsoleOn(Console.Error, out _),
+            IsInteractive = !Console.IsInputRedirected && output.Profile.Out.IsTerminal,
+            Width = output.Profile.Out.IsTerminal ? Math.Min(width, WidestToRead) : Unfolded,
+            Now = DateTimeOffset.Now,
+            Folder = Environment.CurrentDirectory,
+            Home = home.Length == 0 ? null : home,
+            Variable = name => Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? value : null,
+        };
     }
 
     /// <summary>Says why a command cannot be followed, and what would be understood.</summary>
@@ -40,6 +78,9 @@ internal sealed record Surroundings(IAnsiConsole Out, IAnsiConsole Error, DateTi
         return ExitCode.WrongUsage;
     }
 
+    /// <summary>Says that a date cannot be read, and which can.</summary>
+    public int RefuseDate(string asked) => Refuse($"`{asked}` is no date that can be read.", $"Understood are {DateWords.Accepted}.");
+
     /// <summary>A path as a person standing in this folder would write it.</summary>
     public string Shown(string path)
     {
@@ -48,16 +89,17 @@ internal sealed record Surroundings(IAnsiConsole Out, IAnsiConsole Error, DateTi
     }
 
     // Colours where there is a terminal that has them and NO_COLOR is not set; plain text in a pipe.
-    private static IAnsiConsole ConsoleOn(TextWriter writer)
+    private static IAnsiConsole ConsoleOn(TextWriter writer, out int width)
     {
         var console = AnsiConsole.Create(new AnsiConsoleSettings
         {
             Out = new AnsiConsoleOutput(writer),
             Enrichment = new ProfileEnrichment { UseDefaultEnrichers = false },
         });
+        width = console.Profile.Width;
 
         // Lines are the terminal's to fold: a path that was cut in two cannot be clicked, nor read by an editor.
-        console.Profile.Width = int.MaxValue / 2;
+        console.Profile.Width = Unfolded;
         return console;
     }
 }

@@ -61,3 +61,9 @@ public sealed record BuildProgress(string Step, int Done, int Total);
 /// <param name="Journal">The journal, as complete as the problems allow.</param>
 /// <param name="Files">How many files of the journal were looked at.</param>
 public sealed record CheckResult(ImmutableArray<Diagnostic> Problems, Journal Journal, int Files);
+
+/// <summary>A journal that was read, and nothing built of it.</summary>
+/// <param name="Problems">Every problem that was found, in the order of their places.</param>
+/// <param name="Journal">The journal, as complete as the problems allow.</param>
+/// <param name="Intentions">What is meant to be done: the unticked tasks of its days, by date.</param>
+public sealed record LoadedJournal(ImmutableArray<Diagnostic> Problems, Journal Journal, ImmutableArray<Intention> Intentions);

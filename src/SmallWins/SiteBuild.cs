@@ -71,10 +71,10 @@ public static class SiteBuild
     /// <summary>Reads a journal and builds nothing of it: its settings, days, goals and weeks, and the problems in them.</summary>
     /// <param name="options">Which journal.</param>
     /// <exception cref="IOException">The machine's trouble.</exception>
-    public static CheckResult Load(BuildOptions options)
+    public static LoadedJournal Load(BuildOptions options)
     {
         var written = Understand(options, progress: null);
-        return new(Sorted(written.Problems), written.Journal, written.Files);
+        return new(Sorted(written.Problems), written.Journal, written.Intentions);
     }
 
     // Read and parse: from files to what the person wrote.
@@ -94,6 +94,7 @@ public static class SiteBuild
             OutputFolder = output,
             Today = today,
             Journal = parsed.Value.Journal,
+            Intentions = parsed.Value.Intentions,
             References = parsed.Value.References,
             OtherFiles = files.Value.Others,
             Files = files.Value.Days.Length + files.Value.Weeks.Length + files.Value.Goals.Length + (files.Value.Settings is null ? 0 : 1),
@@ -220,6 +221,8 @@ public static class SiteBuild
         public required DateOnly Today { get; init; }
 
         public required Journal Journal { get; init; }
+
+        public required ImmutableArray<Intention> Intentions { get; init; }
 
         public required ImmutableArray<Reference> References { get; init; }
 

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
 using SmallWins.Cli.Output;
-using SmallWins.Diagnostics;
 using SmallWins.Domain;
 using SmallWins.Edit;
 using Spectre.Console;
@@ -11,6 +10,8 @@ namespace SmallWins.Cli.Commands;
 /// <summary><c>add</c>: a win, written into the file of its day.</summary>
 internal sealed class AddCommand
 {
+    private const string Unwritten = "The win was not written.";
+
     private readonly Argument<string[]> words = new("text")
     {
         Description = "What went right; quotes are not needed. Marks such as '#work' may be part of it.",
@@ -23,10 +24,10 @@ internal sealed class AddCommand
     private readonly Option<bool> star = new("--star", "-s") { Description = "A highlight of the week." };
     private readonly Option<bool> isPrivate = new("--private", "-p") { Description = "Stays out of everything that is shared." };
     private readonly Option<string?> photo = new("--photo") { Description = "A picture of it, which is copied into the journal.", HelpName = "file" };
-    private readonly Option<string?> journal = new("--journal", "-j") { Description = "The journal's folder, when it is not this one or one above.", HelpName = "folder" };
+    private readonly JournalOptions journal;
     private readonly Surroundings here;
 
-    private AddCommand(Surroundings here) => this.here = here;
+    private AddCommand(Surroundings here) => (this.here, journal) = (here, new JournalOptions(here));
 
     /// <summary>The command.</summary>
     public static Command For(Surroundings here)
@@ -34,34 +35,19 @@ internal sealed class AddCommand
         var add = new AddCommand(here);
         var command = new Command("add", "Writes a win into today's file, or another day's.")
         {
-            add.words, add.date, add.area, add.goals, add.star, add.isPrivate, add.photo, add.journal,
+            add.words, add.date, add.area, add.goals, add.star, add.isPrivate, add.photo, add.journal.Journal,
         };
-        command.SetAction(add.Run);
+        command.SetAction(parsed => add.journal.Open(parsed, opened => add.Run(parsed, opened), Unwritten));
         return command;
     }
 
-    private int Run(ParseResult parsed)
+    private int Run(ParseResult parsed, OpenedJournal opened)
     {
-        if (!JournalFinder.TryFind(parsed.GetValue(journal), here.Folder, out var folder, out var noJournal))
-        {
-            return here.Refuse(noJournal);
-        }
-
-        var load = SiteBuild.Load(new BuildOptions { JournalFolder = folder, Now = here.Now, Drafts = true });
-        var unsettled = load.Problems.Where(problem => problem.Severity == Severity.Error && problem.Span.File == NewJournal.SettingsFile).ToList();
-        if (unsettled.Count > 0)
-        {
-            // Where the settings cannot be read, so cannot be what they say of areas and of where wins belong.
-            DiagnosticText.Write(here.Error, unsettled);
-            here.Error.WriteLine("The win was not written.");
-            return ExitCode.Problems;
-        }
-
-        var today = Today.At(here.Now, load.Journal.Settings);
+        var (known, today) = (opened.Journal, opened.Today);
         var asked = parsed.GetValue(date);
-        if ((asked is null ? today : DateWords.Read(asked, today, load.Journal.Settings.Language)) is not { } day)
+        if ((asked is null ? today : DateWords.Read(asked, today, known.Settings.Language)) is not { } day)
         {
-            return here.Refuse($"`{asked}` is no date that can be read.", $"Understood are {DateWords.Accepted}.");
+            return here.RefuseDate(asked!);
         }
 
         if (day > today)
@@ -69,7 +55,7 @@ internal sealed class AddCommand
             return here.Refuse($"{Long(day)} is still to come, and a win is something that has happened.", "An intention is a line `- [ ] …` in that day's file.");
         }
 
-        return Win(parsed, load.Journal, day, out var win) is { } refusal ? refusal : Write(folder, load.Journal, win!, today);
+        return Win(parsed, known, day, out var win) is { } refusal ? refusal : Write(opened.Folder, known, win!, today);
     }
 
     private int? Win(ParseResult parsed, Journal known, DateOnly day, out NewWin? win)
@@ -118,7 +104,7 @@ internal sealed class AddCommand
         if (added.Value is not { } written)
         {
             DiagnosticText.Write(here.Error, added.Problems);
-            here.Error.WriteLine("The win was not written.");
+            here.Error.WriteLine(Unwritten);
             return ExitCode.Problems;
         }
 

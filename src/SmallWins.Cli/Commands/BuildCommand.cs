@@ -51,7 +51,7 @@ internal sealed class BuildCommand
         var day = asked is null ? null : Day(asked, folder);
         if (asked is not null && day is null)
         {
-            return here.Refuse($"`{asked}` is no date that can be read.", $"Understood are {DateWords.Accepted}.");
+            return here.RefuseDate(asked);
         }
 
         var options = new BuildOptions

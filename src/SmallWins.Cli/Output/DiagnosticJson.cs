@@ -1,5 +1,3 @@
-using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using SmallWins.Diagnostics;
 
@@ -10,34 +8,22 @@ internal static class DiagnosticJson
 {
     private const int ShapeVersion = 1;
 
-    /// <summary>How both machine formats are written: readable, and with letters of any script as they are.</summary>
-    public static JsonWriterOptions Options { get; } = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     /// <summary>The result of a check as JSON.</summary>
-    public static string Of(string folder, CheckResult result)
+    public static string Of(string folder, CheckResult result) => JsonText.Of(ShapeVersion, json =>
     {
-        using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream, Options))
+        json.WriteString("journal", folder);
+        json.WriteNumber("files", result.Files);
+        json.WriteNumber("errors", result.Problems.Count(problem => problem.Severity == Severity.Error));
+        json.WriteNumber("warnings", result.Problems.Count(problem => problem.Severity == Severity.Warning));
+        json.WriteNumber("notes", result.Problems.Count(problem => problem.Severity == Severity.Note));
+        json.WriteStartArray("problems");
+        foreach (var problem in result.Problems)
         {
-            json.WriteStartObject();
-            json.WriteNumber("version", ShapeVersion);
-            json.WriteString("journal", folder);
-            json.WriteNumber("files", result.Files);
-            json.WriteNumber("errors", result.Problems.Count(problem => problem.Severity == Severity.Error));
-            json.WriteNumber("warnings", result.Problems.Count(problem => problem.Severity == Severity.Warning));
-            json.WriteNumber("notes", result.Problems.Count(problem => problem.Severity == Severity.Note));
-            json.WriteStartArray("problems");
-            foreach (var problem in result.Problems)
-            {
-                Write(json, problem);
-            }
-
-            json.WriteEndArray();
-            json.WriteEndObject();
+            Write(json, problem);
         }
 
-        return Encoding.UTF8.GetString(stream.ToArray());
-    }
+        json.WriteEndArray();
+    });
 
     private static void Write(Utf8JsonWriter json, Diagnostic problem)
     {

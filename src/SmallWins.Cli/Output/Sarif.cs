@@ -1,5 +1,4 @@
 using System.Reflection;
-using System.Text;
 using System.Text.Json;
 using SmallWins.Diagnostics;
 
@@ -11,22 +10,14 @@ internal static class Sarif
     private const string Root = "JOURNAL";
 
     /// <summary>The result of a check as a SARIF log with one run.</summary>
-    public static string Of(string folder, CheckResult result)
+    public static string Of(string folder, CheckResult result) => JsonText.Of(json =>
     {
-        using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream, DiagnosticJson.Options))
-        {
-            json.WriteStartObject();
-            json.WriteString("$schema", "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json");
-            json.WriteString("version", "2.1.0");
-            json.WriteStartArray("runs");
-            WriteRun(json, folder, result);
-            json.WriteEndArray();
-            json.WriteEndObject();
-        }
-
-        return Encoding.UTF8.GetString(stream.ToArray());
-    }
+        json.WriteString("$schema", "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json");
+        json.WriteString("version", "2.1.0");
+        json.WriteStartArray("runs");
+        WriteRun(json, folder, result);
+        json.WriteEndArray();
+    });
 
     private static void WriteRun(Utf8JsonWriter json, string folder, CheckResult result)
     {

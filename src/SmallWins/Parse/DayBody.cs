@@ -37,24 +37,30 @@ internal sealed class DayBody
         return (body.wins.ToImmutable(), item.Passage(body.notes.Text(item.Definitions.Lines)));
     }
 
-    /// <summary>The unticked tasks of a body, in order; those within another are part of it.</summary>
-    public static List<TextRange> IntentionsIn(ContainerBlock container, string markdown)
-    {
-        var found = new List<TextRange>();
-        Gather(container);
-        return found;
+    /// <summary>Where the unticked tasks of a body are, in order; those within another are part of it.</summary>
+    public static List<TextRange> IntentionsIn(ContainerBlock container, string markdown) =>
+        [.. UntickedIn(container).Select(task => RangeOf(task).WholeLines(markdown))];
 
-        void Gather(ContainerBlock parent)
+    /// <summary>What the unticked tasks of a body say, in order; one without words says nothing. A slip in one is no problem of the day.</summary>
+    /// <param name="container">The body.</param>
+    /// <param name="item">What it takes to read an item of the body.</param>
+    public static IEnumerable<Win> ReadIntentions(ContainerBlock container, WinItem item) => UntickedIn(container)
+        .Select(task => (item with { Problems = [] }).Read((LeafBlock)task[0], RangeOf(task).End))
+        .OfType<Win>();
+
+    private static IEnumerable<ListItemBlock> UntickedIn(ContainerBlock container)
+    {
+        foreach (var block in container)
         {
-            foreach (var block in parent)
+            if (block is ListItemBlock task && IsUnticked(task))
             {
-                if (block is ListItemBlock task && IsUnticked(task))
+                yield return task;
+            }
+            else if (block is ContainerBlock inner)
+            {
+                foreach (var within in UntickedIn(inner))
                 {
-                    found.Add(RangeOf(task).WholeLines(markdown));
-                }
-                else if (block is ContainerBlock inner)
-                {
-                    Gather(inner);
+                    yield return within;
                 }
             }
         }

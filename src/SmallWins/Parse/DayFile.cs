@@ -12,6 +12,7 @@ namespace SmallWins.Parse;
 /// <param name="Matter">What that means.</param>
 /// <param name="Wins">Its wins in order, those of the front matter first; not yet numbered.</param>
 /// <param name="Notes">Its notes; empty for none.</param>
+/// <param name="Intentions">Its unticked tasks, in order.</param>
 /// <param name="References">What it refers to.</param>
 internal sealed record DayFile(
     SourceText Source,
@@ -20,4 +21,5 @@ internal sealed record DayFile(
     DayMatter Matter,
     ImmutableArray<Win> Wins,
     Passage Notes,
+    ImmutableArray<Intention> Intentions,
     ImmutableArray<Reference> References);

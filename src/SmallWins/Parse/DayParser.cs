@@ -1,4 +1,6 @@
+using Markdig.Syntax;
 using SmallWins.Diagnostics;
+using SmallWins.Domain;
 using SmallWins.Parse.FrontMatter;
 using SmallWins.Parse.Markdown;
 using SmallWins.Read;
@@ -32,8 +34,20 @@ internal static class DayParser
         var intentions = DayBody.IntentionsIn(document, text.Markdown);
         var definitions = Definitions.Of(document, text.Markdown);
         var (above, references) = new FrontMatterWins(source, date, definitions, vocabulary, problems).Read(fields.Filled("wins"));
-        var (below, notes) = DayBody.Read(document, new WinItem(date, text, intentions, definitions, vocabulary, problems));
+        var item = new WinItem(date, text, intentions, definitions, vocabulary, problems);
+        var (below, notes) = DayBody.Read(document, item);
         references.AddRange(References.In(document, text, intentions));
-        return new(new DayFile(source, date, block.Keys, matter, [.. above, .. below], notes, [.. references]), [.. problems]);
+        var file = new DayFile(source, date, block.Keys, matter, [.. above, .. below], notes, [.. Intentions(document, item, matter)], [.. references]);
+        return new(file, [.. problems]);
     }
+
+    private static IEnumerable<Intention> Intentions(MarkdownDocument document, WinItem item, DayMatter matter) =>
+        DayBody.ReadIntentions(document, item).Select(meant => new Intention
+        {
+            Date = meant.Date,
+            Text = meant.Text,
+            Area = meant.Area ?? matter.Area,
+            Private = meant.Private || matter.Private,
+            Source = meant.Source,
+        });
 }

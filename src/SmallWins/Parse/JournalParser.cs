@@ -7,8 +7,9 @@ namespace SmallWins.Parse;
 
 /// <summary>A journal, understood.</summary>
 /// <param name="Journal">The journal.</param>
+/// <param name="Intentions">The unticked tasks of the shown days, by date.</param>
 /// <param name="References">What its shown files refer to, file by file in their order; drafts that were left out refer to nothing.</param>
-internal sealed record ParsedJournal(Journal Journal, ImmutableArray<Reference> References);
+internal sealed record ParsedJournal(Journal Journal, ImmutableArray<Intention> Intentions, ImmutableArray<Reference> References);
 
 /// <summary>Reads all files of a journal.</summary>
 internal static class JournalParser
@@ -40,6 +41,7 @@ internal static class JournalParser
             Weeks = weeks.Value,
             Goals = goals.Value,
         };
+        ImmutableArray<Intention> intentions = [.. shownDays.GroupBy(day => day.Date).OrderBy(group => group.Key).SelectMany(InOrder).SelectMany(day => day.Intentions)];
         ImmutableArray<Reference> references =
         [
             .. goalFiles.Value.Where(goal => drafts || !goal.IsDraft).SelectMany(goal => goal.References),
@@ -47,7 +49,7 @@ internal static class JournalParser
             .. shownWeeks.SelectMany(week => week.References),
         ];
         return new(
-            new ParsedJournal(journal, references),
+            new ParsedJournal(journal, intentions, references),
             [
                 .. settings.Problems, .. goalFiles.Problems, .. goals.Problems, .. dayFiles.Problems,
                 .. days.SelectMany(day => day.Problems), .. weekFiles.Problems, .. weeks.Problems,
