@@ -56,6 +56,7 @@ internal static class CommandLine
         {
             InitCommand.For(here),
             AddCommand.For(here),
+            EditCommand.For(here),
             BuildCommand.For(here),
             CheckCommand.For(here),
             ThemeCommand.For(here),

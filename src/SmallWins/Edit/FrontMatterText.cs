@@ -48,15 +48,12 @@ internal static class FrontMatterText
         else if (Find(block, key) is { } entry)
         {
             var colon = text.IndexOf(':', entry.Key.End) + 1;
-            if (entry.Value is not YamlText { IsPlain: true, Value: "" })
+            if (!IsUnwritten(entry.Value) && !text.AsSpan(colon..entry.Value.Start).ContainsAny('\r', '\n'))
             {
                 yield return (entry.Value.Start, ValueEnd(text, entry), value);
-                yield return (colon, ValueEnd(text, entry), " " + value);
             }
-            else
-            {
-                yield return (colon, colon, " " + value);
-            }
+
+            yield return (colon, ValueEnd(text, entry), " " + value);
         }
         else
         {
@@ -72,10 +69,22 @@ internal static class FrontMatterText
     private static YamlEntry? Find(FrontMatterBlock block, string key) =>
         block.Keys.Entries.FirstOrDefault(entry => entry.Key.Value.Equals(key, StringComparison.OrdinalIgnoreCase));
 
-    // YAML counts the space behind some values as theirs, and gives a value that is not written the place of what follows.
-    private static int ValueEnd(string text, YamlEntry entry) => entry.Value is YamlText { IsPlain: true, Value: "" }
-        ? text.IndexOf(':', entry.Key.End) + 1
-        : text.AsSpan(0, entry.Value.End).TrimEnd().Length;
+    // A value that is not written has the place of what follows it.
+    private static int ValueEnd(string text, YamlEntry entry) =>
+        IsUnwritten(entry.Value) ? text.IndexOf(':', entry.Key.End) + 1 : End(text, entry.Value);
+
+    // YAML counts the space behind some values as theirs, the bracket that closes a list as none of it, and of a list without
+    // brackets all up to what follows.
+    private static int End(string text, YamlNode value) => value switch
+    {
+        YamlList when text[value.Start] == '[' => text.IndexOf(']', value.End) + 1,
+        YamlMap when text[value.Start] == '{' => text.IndexOf('}', value.End) + 1,
+        YamlList { Items: [.., var last] } => End(text, last),
+        YamlMap { Entries: [.., var last] } => ValueEnd(text, last),
+        _ => text.AsSpan(0, value.End).TrimEnd().Length,
+    };
+
+    private static bool IsUnwritten(YamlNode value) => value is YamlText { IsPlain: true, Value: "" };
 
     private static string LineEnd(string text)
     {
@@ -104,5 +113,5 @@ internal static class FrontMatterText
         .Select(entry => (entry.Key.Value, Written(text, entry)));
 
     private static string Written(string text, YamlEntry entry) =>
-        entry.Value is YamlText { IsPlain: true, Value: "" } ? "" : text[entry.Value.Start..ValueEnd(text, entry)];
+        IsUnwritten(entry.Value) ? "" : text[entry.Value.Start..ValueEnd(text, entry)];
 }

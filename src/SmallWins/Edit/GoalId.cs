@@ -36,8 +36,7 @@ internal static partial class GoalId
         }
 
         var whole = id.ToString().Trim('-').Normalize(NormalizationForm.FormC);
-        var end = whole.Length <= Longest ? whole.Length : whole.LastIndexOf('-', Longest);
-        var cut = whole[..(end > 0 ? end : Longest)];
+        var cut = whole.Length <= Longest ? whole : whole[..(whole.LastIndexOf('-', Longest) is > 0 and var end ? end : Longest)];
         return Marks.IsId(cut) && !Device().IsMatch(cut) ? cut : $"goal-{cut}".TrimEnd('-');
     }
 

@@ -61,7 +61,7 @@ public sealed class FileToEditTests : IDisposable
         temp.Write("goals/water.md", "---\ntitle: Water\nstart: 2026-07-13\n---\n");
         temp.Write(Day, "- Sent the --> email #work ⭐\n- Water #health @water\n- Tea #tea\n");
         var file = Week();
-        Assert.Equal(("weeks/2026-W29.md", 13), (file.File, file.Begin(temp.Path, Settings.Default)));
+        Assert.Equal(("weeks/2026-W29.md", 14), (file.File, file.Begin(temp.Path, Settings.Default)));
         Assert.Equal(
             """
             ---

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using CsCheck;
 using SmallWins.Edit;
 using SmallWins.Parse;
@@ -41,11 +40,11 @@ public sealed class FrontMatterTextTests
     [Fact]
     public void Whatever_the_front_matter_one_value_changes_and_no_other_byte()
     {
-        var value = OneOf("", "x", "\"a: b\"", "'it''s'", "[a, b]", "{ k: v }", "null", "~", "one two", "\n  - a\n  - b", "\n- a\n- b", "|\n  one\n\n  two", ">-\n  one\n  two");
-        var comment = OneOf("", " # a comment", "    #c", "  ");
-        var gap = OneOf("", "\n", "# a line of its own\n", "\n# another\n\n");
-        var body = OneOf("", "why\n", "\nwhy\n---\nmore\n", "- a\n");
-        var lineEnd = OneOf("\n", "\r\n");
+        var value = Gen.OneOf("", "x", "\"a: b\"", "'it''s'", "[a, b]", "{ k: v }", "null", "~", "one two", "\n  - a\n  - b", "\n- a\n- b", "|\n  one\n\n  two", ">-\n  one\n  two");
+        var comment = Gen.OneOf("", " # a comment", "    #c", "  ");
+        var gap = Gen.OneOf("", "\n", "# a line of its own\n", "\n# another\n\n");
+        var body = Gen.OneOf("", "why\n", "\nwhy\n---\nmore\n", "- a\n");
+        var lineEnd = Gen.OneOf("\n", "\r\n");
         Gen.Select(Gen.Shuffle(GoalParser.Keys.Add("mine").Add("let go").ToArray()), Gen.Int[0, 8], Gen.Select(value, comment, gap).Array[14], body, lineEnd).Sample((keys, count, parts, below, end) =>
         {
             // A comment cannot follow every kind of value.
