@@ -20,6 +20,63 @@ internal static class Examples
             "smallwins add \"One glass of water before coffee\" --area health --goal glass-of-water",
             "smallwins add Called back --date yesterday --star",
             "smallwins add Painted the door --photo ~/Pictures/door.jpg",
+            "smallwins add                      asks for one win a line",
+        ],
+        ["today"] =
+        [
+            "smallwins today",
+            "smallwins today yesterday          as it was at the end of that day",
+            "smallwins today --json | jq -r '.wins[].text'",
+        ],
+        ["week"] =
+        [
+            "smallwins week                     this week, or on its first day the one before",
+            "smallwins week last",
+            "smallwins week 2026-W29",
+        ],
+        ["stats"] =
+        [
+            "smallwins stats                    the latest weeks as stars, and all that added up",
+            "smallwins stats --year 2025",
+            "smallwins stats --json | jq .totals",
+        ],
+        ["evidence"] =
+        [
+            "smallwins evidence                 a win, drawn from all of them",
+            "smallwins evidence I never finish anything",
+            "smallwins evidence phone --all     every win that speaks of it",
+            "smallwins evidence --area work --star",
+        ],
+        ["edit"] =
+        [
+            "smallwins edit                     today, in your editor",
+            "smallwins edit yesterday",
+            "smallwins edit last week           the week's file, begun with its facts and three questions",
+            "smallwins edit glass-of-water      a goal",
+        ],
+        ["goal"] =
+        [
+            "smallwins goal                     all goals, those that run first",
+            "smallwins goal new One glass of water before coffee --smaller \"One sip\"",
+        ],
+        ["new"] =
+        [
+            "smallwins goal new One glass of water before coffee --area health",
+            "smallwins goal new Call somebody --schedule 3/week --days 14",
+        ],
+        ["renew"] =
+        [
+            "smallwins goal renew               the one whose days are over",
+            "smallwins goal renew glass-of-water --start tomorrow",
+        ],
+        ["grow"] =
+        [
+            "smallwins goal grow glass-of-water Two glasses of water",
+        ],
+        ["let-go"] =
+        [
+            "smallwins goal let-go              the one that runs",
+            "smallwins goal let-go drawing-book --date yesterday",
         ],
         ["build"] =
         [
@@ -51,6 +108,8 @@ internal static class Examples
         [
             "smallwins init my-wins             start a journal",
             "smallwins add Sent the email       write a win into today's file",
+            "smallwins today                    the day in the terminal",
+            "smallwins evidence                 a win to hold against a doubt",
             "smallwins build --open             build the site and look at it",
         ],
     };

@@ -36,4 +36,7 @@ internal sealed class OpenedJournal(string folder, LoadedJournal loaded, DateOnl
 
     /// <summary>What is computed from it, as of today.</summary>
     public JournalFacts Facts => facts ??= JournalAggregation.Of(Journal, Today);
+
+    /// <summary>The same journal as of another day.</summary>
+    public OpenedJournal AsOf(DateOnly day) => new(Folder, loaded, day);
 }

@@ -35,8 +35,11 @@ internal static class Plain
     public static string Count(int number, string one) =>
         string.Create(CultureInfo.InvariantCulture, $"{number:N0} {(number == 1 ? one : one + "s")}");
 
-    /// <summary>A date as it is said: <c>Tuesday, 14 July 2026</c>.</summary>
+    /// <summary>A date in full: <c>Saturday, 18 July 2026</c>.</summary>
     public static string LongDate(DateOnly date) => date.ToString("dddd, d MMMM yyyy", CultureInfo.InvariantCulture);
+
+    /// <summary>A date in short: <c>18 Jul 2026</c>.</summary>
+    public static string ShortDate(DateOnly date) => date.ToString("d MMM yyyy", CultureInfo.InvariantCulture);
 
     // The embeddings, overrides and isolates of Unicode's bidirectional algorithm (UAX #9).
     private static bool TurnsDirection(char c) => c is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');

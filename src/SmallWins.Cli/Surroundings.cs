@@ -1,3 +1,5 @@
+using SmallWins.Domain;
+using SmallWins.Edit;
 using Spectre.Console;
 
 namespace SmallWins.Cli;
@@ -87,6 +89,28 @@ internal sealed record Surroundings
 
     /// <summary>Says that another program holds the journal, and that its end is waited for.</summary>
     public void SayWaiting() => Error.WriteLine("Waiting for another program that writes to the journal …");
+
+    /// <summary>Says that a journal has no such area, goal or year, what may have been meant, and which there are.</summary>
+    /// <param name="kind">What it is, in the singular.</param>
+    /// <param name="asked">What was asked for.</param>
+    /// <param name="words">All words that would have been understood.</param>
+    /// <param name="ids">The ones to list.</param>
+    /// <param name="place">Where another one is made.</param>
+    public int RefuseUnknown(string kind, string asked, IEnumerable<string> words, IEnumerable<string> ids, string place)
+    {
+        var meant = Known.Near(asked, words);
+        var list = string.Join(", ", ids);
+        return Refuse(
+            $"There is no {kind} `{asked}`." + (meant is null ? "" : $" Did you mean `{meant}`?"),
+            list.Length == 0 ? $"This journal has no {kind}s yet; they are made in {place}." : $"The {kind}s of this journal: {list}. Another one is made in {place}.");
+    }
+
+    /// <summary>Says that a journal has no such area.</summary>
+    public int RefuseArea(string asked, Settings settings) => RefuseUnknown(
+        "area", asked, settings.Areas.SelectMany(area => area.Aliases.Prepend(area.Id)), settings.Areas.Select(area => area.Id), NewJournal.SettingsFile);
+
+    /// <summary>Writes what is for another program, byte for byte.</summary>
+    public void WriteJson(string json) => Out.Profile.Out.Writer.WriteLine(json);
 
     /// <summary>A path as a person standing in this folder would write it.</summary>
     public string Shown(string path)

@@ -64,7 +64,7 @@ internal sealed class AddCommand
         var areaId = parsed.GetValue(area) is { } askedArea ? Known.Area(known, askedArea.TrimStart('#')) : null;
         if (areaId is null && parsed.GetValue(area) is { } noArea)
         {
-            return Unknown("area", noArea.TrimStart('#'), known.Settings.Areas.SelectMany(one => one.Aliases.Prepend(one.Id)), known.Settings.Areas.Select(one => one.Id), NewJournal.SettingsFile);
+            return here.RefuseArea(noArea.TrimStart('#'), known.Settings);
         }
 
         var goalIds = new List<string>();
@@ -73,7 +73,7 @@ internal sealed class AddCommand
             if (Known.Goal(known, asked) is not { } goalId)
             {
                 var ids = known.Goals.Select(goal => goal.Id).ToList();
-                return Unknown("goal", asked, ids, ids, $"goals/{asked}.md");
+                return here.RefuseUnknown("goal", asked, ids, ids, $"goals/{asked}.md");
             }
 
             goalIds.Add(goalId);
@@ -123,15 +123,6 @@ internal sealed class AddCommand
         here.Out.WriteLine($"  {writing.Place(written)} · {writing.Sum(win.Date)}");
         writing.MentionNearMarks(win.Text);
         return ExitCode.Done;
-    }
-
-    private int Unknown(string kind, string asked, IEnumerable<string> words, IEnumerable<string> ids, string place)
-    {
-        var meant = Known.Near(asked, words);
-        var list = string.Join(", ", ids);
-        return here.Refuse(
-            $"There is no {kind} `{asked}`." + (meant is null ? "" : $" Did you mean `{meant}`?"),
-            list.Length == 0 ? $"This journal has no {kind}s yet; they are made in {place}." : $"The {kind}s of this journal: {list}. Another one is made in {place}.");
     }
 
     private static string? NoPicture(string picture) =>

@@ -54,10 +54,10 @@ internal sealed class CheckCommand
         switch (parsed.GetRequiredValue(format).ToLowerInvariant())
         {
             case "json":
-                here.Out.Profile.Out.Writer.WriteLine(DiagnosticJson.Of(folder, result));
+                here.WriteJson(DiagnosticJson.Of(folder, result));
                 break;
             case "sarif":
-                here.Out.Profile.Out.Writer.WriteLine(Sarif.Of(folder, result));
+                here.WriteJson(Sarif.Of(folder, result));
                 break;
             default:
                 DiagnosticText.Write(here.Out, result.Problems);

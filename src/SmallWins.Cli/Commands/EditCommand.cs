@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using SmallWins.Cli.Tell;
 using SmallWins.Cli.Writing;
 using SmallWins.Domain;
 using SmallWins.Edit;
@@ -27,9 +28,11 @@ internal sealed class EditCommand
     {
         var edit = new EditCommand(here);
         var command = new Command("edit", "Opens a day, a week or a goal in your editor.") { edit.what, edit.path, edit.journal.Journal };
-        command.SetAction(parsed => edit.journal.Open(parsed, opened => edit.Run(parsed, opened)));
+        command.SetAction(parsed => edit.IsSettings(parsed) ? edit.journal.OpenAnyway(parsed, opened => edit.Run(parsed, opened)) : edit.journal.Open(parsed, opened => edit.Run(parsed, opened)));
         return command;
     }
+
+    private bool IsSettings(ParseResult parsed) => parsed.GetValue(what) is [var word] && WhatToEdit.IsSettings(word);
 
     private int Run(ParseResult parsed, OpenedJournal opened)
     {
@@ -51,11 +54,10 @@ internal sealed class EditCommand
             : $"{here.Shown(Path.Combine(opened.Folder, file.File))} is saved.");
     }
 
-    /// <summary>The file that is meant.</summary>
-    internal static FileToEdit FileOf(WhatToEdit what, OpenedJournal opened) => what switch
+    private static FileToEdit FileOf(WhatToEdit what, OpenedJournal opened) => what switch
     {
         WhatToEdit.OfDay day => FileToEdit.OfDay(opened.Folder, opened.Settings, day.Date),
-        WhatToEdit.OfWeek week => FileToEdit.OfWeek(opened.Folder, opened.Journal, week.Week, opened.Facts.Weeks.FirstOrDefault(one => one.Week == week.Week)),
+        WhatToEdit.OfWeek week => FileToEdit.OfWeek(opened.Folder, week.Week, WeekFacts.Of(opened, week.Week)),
         WhatToEdit.OfGoal goal => FileToEdit.OfGoal(goal.Goal),
         _ => FileToEdit.OfSettings(),
     };

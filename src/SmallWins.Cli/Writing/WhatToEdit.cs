@@ -1,5 +1,5 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
+using SmallWins.Cli.Tell;
 using SmallWins.Domain;
 using SmallWins.Edit;
 
@@ -35,7 +35,7 @@ internal abstract partial record WhatToEdit
         }
 
         return words.Length == 0 ? new OfDay(journal.Today)
-            : words.Equals("settings", StringComparison.OrdinalIgnoreCase) ? new OfSettings()
+            : IsSettings(words) ? new OfSettings()
             : WeekOf(words, journal) is { } week ? new OfWeek(week)
             : DateWords.Read(words, journal.Today, journal.Settings.Language) is { } date ? new OfDay(date)
             : Goal(words);
@@ -43,36 +43,19 @@ internal abstract partial record WhatToEdit
         WhatToEdit? Goal(string id) => Known.Goal(journal.Journal, id) is { } known ? new OfGoal(journal.Journal.Goals.First(goal => goal.Id == known)) : null;
     }
 
-    /// <summary>The week that some words mean: <c>week</c>, <c>last week</c>, <c>2026-W29</c>, or <c>W29</c> for the latest of that number; null for none.</summary>
-    public static Week? WeekOf(string words, OpenedJournal journal)
+    /// <summary>Whether a word means the settings.</summary>
+    public static bool IsSettings(string word) => word.Equals("settings", StringComparison.OrdinalIgnoreCase);
+
+    // A number alone is no week here, and a date is a day.
+    private static Week? WeekOf(string words, OpenedJournal journal) => words.ToLowerInvariant() switch
     {
-        var (starts, current) = (journal.Settings.WeekStarts, Week.Of(journal.Today, journal.Settings.WeekStarts));
-        words = words.Trim().ToLowerInvariant();
-        switch (words)
-        {
-            case "week" or "this week":
-                return current;
-            case "last week":
-                return current.Previous;
-            case "next week":
-                return current.Next;
-        }
+        "week" => WeekWord.Latest(journal),
+        "this week" => WeekWord.Read("this", journal),
+        "last week" => WeekWord.Read("last", journal),
+        var id when WeekId().IsMatch(id) => WeekWord.Read(id, journal),
+        _ => null,
+    };
 
-        if (NumberAlone().Match(words) is { Success: true } match)
-        {
-            // A year has 52 weeks or 53, so that the latest of a number may lie some years back.
-            for (var week = current; week.Id.Year > current.Id.Year - 8; week = week.Previous)
-            {
-                if (week.Id.Number == int.Parse(match.Groups["number"].ValueSpan, CultureInfo.InvariantCulture))
-                {
-                    return week;
-                }
-            }
-        }
-
-        return IsoWeek.TryParse(words, out var id) && id.Year is >= BuildOptions.FirstYear and <= BuildOptions.LastYear ? Week.Of(id, starts) : null;
-    }
-
-    [GeneratedRegex("^w(?<number>[0-9]{1,2})$", RegexOptions.ExplicitCapture)]
-    private static partial Regex NumberAlone();
+    [GeneratedRegex("^([0-9]{4}-)?w[0-9]{1,2}$", RegexOptions.ExplicitCapture)]
+    private static partial Regex WeekId();
 }

@@ -8,7 +8,11 @@ namespace SmallWins.Aggregate;
 /// <param name="Id">The id of the area, or the tag.</param>
 /// <param name="On">The day of the win that brought it.</param>
 /// <param name="Since">The last day before on which it was there, or null where it had never been.</param>
-public sealed record First(FirstKind Kind, string Id, DateOnly On, DateOnly? Since);
+public sealed record First(FirstKind Kind, string Id, DateOnly On, DateOnly? Since)
+{
+    /// <summary>Whether a week says a word about it: tags come and go, and one that is back is no news.</summary>
+    public bool IsWorthAWord => Kind == FirstKind.Area || Since is null;
+}
 
 /// <summary>What a <see cref="First"/> is of.</summary>
 public enum FirstKind

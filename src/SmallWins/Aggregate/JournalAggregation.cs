@@ -33,6 +33,7 @@ public static class JournalAggregation
             Tags = Strands.OfTags(known, firsts),
             Goals = GoalProgress.Of(known, today),
             OnThisDay = OnThisDay.Of(known, today),
+            Note = Note.Of(known.Days, today),
             Trends = Trends.Of(known, calendar, streaks, areas),
         };
     }

@@ -45,6 +45,9 @@ public sealed record JournalFacts
     /// <summary>The same day in other years.</summary>
     public required OnThisDay OnThisDay { get; init; }
 
+    /// <summary>A win from the past, another one each day; null where nothing lies back far enough.</summary>
+    public required Win? Note { get; init; }
+
     /// <summary>What added up over time.</summary>
     public required Trends Trends { get; init; }
 }

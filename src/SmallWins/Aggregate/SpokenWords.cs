@@ -19,6 +19,9 @@ internal sealed class SpokenWords
     /// <summary>Whether there is no word in it.</summary>
     public bool IsEmpty => words.IsEmpty;
 
+    /// <summary>The words, in order.</summary>
+    public IEnumerable<string> Each => words.Select(word => word.Word);
+
     /// <summary>The words of a text.</summary>
     public static SpokenWords Of(string text)
     {

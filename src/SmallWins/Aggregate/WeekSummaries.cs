@@ -20,11 +20,7 @@ internal static class WeekSummaries
         WeekSummary? before = null;
         foreach (var week in calendar.Weeks)
         {
-            var summary = Summary(journal, calendar, week, [.. days[week]], before) with
-            {
-                Firsts = [.. firstsOf[week]],
-                Words = words.GetValueOrDefault(week.Id),
-            };
+            var summary = Summary(journal, calendar, week, [.. days[week]], before, words.GetValueOrDefault(week.Id)) with { Firsts = [.. firstsOf[week]] };
             summaries.Add(summary);
             before = summary;
         }
@@ -32,7 +28,14 @@ internal static class WeekSummaries
         return summaries.DrainToImmutable();
     }
 
-    private static WeekSummary Summary(Journal journal, DayCalendar calendar, Week week, ImmutableArray<Day> days, WeekSummary? before)
+    /// <summary>The summary of a week outside of a record: nothing counts in it.</summary>
+    /// <param name="journal">The journal.</param>
+    /// <param name="calendar">Its calendar.</param>
+    /// <param name="week">The week.</param>
+    public static WeekSummary Outside(Journal journal, DayCalendar calendar, Week week) =>
+        Summary(journal, calendar, week, [], before: null, journal.Weeks.FirstOrDefault(words => words.Id == week.Id));
+
+    private static WeekSummary Summary(Journal journal, DayCalendar calendar, Week week, ImmutableArray<Day> days, WeekSummary? before, WeekWords? words)
     {
         ImmutableArray<Win> wins = [.. days.SelectMany(day => day.Wins)];
         var litDays = days.Count(day => day.IsLit);
@@ -47,7 +50,7 @@ internal static class WeekSummaries
             Areas = areas,
             Tags = Tally.Tags(days),
             Goals = Tally.Goals(wins, journal.Goals),
-            Highlights = Highlights(days, wins),
+            Highlights = Highlights(days, wins, words?.Highlight),
             Mood = Tally.Mean(days.Select(day => day.Mood)),
             Energy = Tally.Mean(days.Select(day => day.Energy)),
             Firsts = [],
@@ -55,21 +58,19 @@ internal static class WeekSummaries
             AreasGained = before is null ? [] : Gains(areas, before.Areas),
             WinsSoFar = (before?.WinsSoFar ?? 0) + wins.Length,
             LitDaysSoFar = (before?.LitDaysSoFar ?? 0) + litDays,
-            Words = null,
+            Words = words,
         };
     }
 
-    // A day about which much was written is one that mattered, and its first win stands for it.
-    private static ImmutableArray<Win> Highlights(ImmutableArray<Day> days, ImmutableArray<Win> wins)
+    // The day that the person named comes first, then what was starred. Else a day about which much was written is one that
+    // mattered, and its first win stands for it.
+    private static ImmutableArray<Win> Highlights(ImmutableArray<Day> days, ImmutableArray<Win> wins, DateOnly? chosen)
     {
-        ImmutableArray<Win> starred = [.. wins.Where(win => win.Star)];
+        var starred = wins.Where(win => win.Star);
+        var named = days.FirstOrDefault(day => day.Date == chosen && day.IsLit)?.MostTelling;
+        ImmutableArray<Win> highlights = named is null ? [.. starred] : [named, .. starred.Where(win => win != named)];
         var mostTold = days.Where(day => day.IsLit).MaxBy(day => day.Wins.Sum(win => win.Details.Markdown.Length));
-        return (starred, mostTold) switch
-        {
-            ([], null) => [],
-            ([], _) => [mostTold.Wins[0]],
-            _ => starred,
-        };
+        return highlights.IsEmpty && mostTold is not null ? [mostTold.Wins[0]] : highlights;
     }
 
     private static ImmutableArray<Count> Gains(ImmutableArray<Count> areas, ImmutableArray<Count> before)

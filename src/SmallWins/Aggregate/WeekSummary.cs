@@ -27,7 +27,10 @@ public sealed record WeekSummary
     /// <summary>How many wins are steps towards each goal, in the order of the journal's goals.</summary>
     public required ImmutableArray<Count> Goals { get; init; }
 
-    /// <summary>The starred wins; with none, the first win of the day with the most details; empty without wins.</summary>
+    /// <summary>
+    /// A win of the day that the person named, then the starred wins; with none of them, the first win of the day with the most
+    /// details; empty without wins.
+    /// </summary>
     public required ImmutableArray<Win> Highlights { get; init; }
 
     /// <summary>The mean of the moods given as levels, 1 to 5, or null.</summary>
@@ -53,4 +56,11 @@ public sealed record WeekSummary
 
     /// <summary>The words written about it, or null.</summary>
     public required WeekWords? Words { get; init; }
+
+    /// <summary>The summary of any week: one outside the record, before its first lit day or after today, holds nothing but words written about it.</summary>
+    /// <param name="journal">The journal.</param>
+    /// <param name="facts">What was computed from it.</param>
+    /// <param name="week">The week.</param>
+    public static WeekSummary Of(Journal journal, JournalFacts facts, Week week) =>
+        facts.Weeks.FirstOrDefault(summary => summary.Week == week) ?? WeekSummaries.Outside(journal, facts.Calendar, week);
 }

@@ -41,6 +41,9 @@ public sealed record Day
     /// <summary>Whether at least one win was written.</summary>
     public bool IsLit => !Wins.IsEmpty;
 
+    /// <summary>The win that stands for the day where there is room for one: its first highlight, or its first; null where it is not lit.</summary>
+    public Win? MostTelling => Wins.FirstOrDefault(win => win.Star) ?? Wins.FirstOrDefault();
+
     /// <summary>All tags that count for one of its wins, each once: the win's own, then the day's.</summary>
     /// <param name="win">A win of this day.</param>
     public IEnumerable<string> TagsOf(Win win) => win.Tags.Union(Tags);

@@ -1,5 +1,4 @@
 using System.Text;
-using SmallWins.Aggregate;
 using SmallWins.Domain;
 using SmallWins.Parse;
 using SmallWins.Read;
@@ -24,10 +23,9 @@ public sealed record FileToEdit(string File, string? Start)
 
     /// <summary>The file of a week, which begins with what there is to say about it and with three questions.</summary>
     /// <param name="journalFolder">The journal's folder.</param>
-    /// <param name="journal">The journal.</param>
     /// <param name="week">The week.</param>
-    /// <param name="summary">What the week holds, or null where the record does not reach to it.</param>
-    public static FileToEdit OfWeek(string journalFolder, Journal journal, Week week, WeekSummary? summary)
+    /// <param name="facts">What there is to say about it, a line each.</param>
+    public static FileToEdit OfWeek(string journalFolder, Week week, IEnumerable<string> facts)
     {
         var folder = Path.Combine(journalFolder, "weeks");
         var there = Directory.Exists(folder)
@@ -36,7 +34,7 @@ public sealed record FileToEdit(string File, string? Start)
             : null;
         return new FileToEdit(
             there is null ? $"weeks/{week.Id}.md" : "weeks/" + Path.GetFileName(there),
-            WeekStart.Of(journal, week, summary));
+            WeekStart.Of(week, facts));
     }
 
     /// <summary>The file of a goal.</summary>

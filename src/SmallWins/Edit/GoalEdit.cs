@@ -50,6 +50,12 @@ public static class GoalEdit
             : new Checked<string?>(FrontMatterText.Set(source.Text, "let_go", date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), GoalParser.Keys), []));
     }
 
+    /// <summary>Whether a word can be a goal's id: letters, digits, <c>-</c> and <c>_</c>, with a letter among them.</summary>
+    public static bool IsId(string word) => Marks.IsId(word);
+
+    /// <summary>Whether there is a file for a goal of that id, whatever is in it.</summary>
+    public static bool IsTaken(string journalFolder, string id) => Taken(Path.Combine(journalFolder, Folder)).Contains(id);
+
     // Two names that differ in case alone would be one file elsewhere.
     private static ImmutableHashSet<string> Taken(string folder) => !Directory.Exists(folder) ? [] :
         Directory.EnumerateFiles(folder).Select(file => Path.GetFileNameWithoutExtension(file)!).ToImmutableHashSet(StringComparer.OrdinalIgnoreCase);

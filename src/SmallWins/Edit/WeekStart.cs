@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Text;
-using SmallWins.Aggregate;
 using SmallWins.Domain;
 
 namespace SmallWins.Edit;
@@ -12,27 +10,19 @@ internal static class WeekStart
     public const string FirstQuestion = "<!-- What went right that you want to remember? -->";
 
     /// <summary>The text for a week.</summary>
-    /// <param name="journal">The journal.</param>
     /// <param name="week">The week.</param>
-    /// <param name="summary">What it holds, or null.</param>
-    public static string Of(Journal journal, Week week, WeekSummary? summary)
+    /// <param name="facts">What there is to say about it, a line each.</param>
+    public static string Of(Week week, IEnumerable<string> facts)
     {
-        var text = new StringBuilder($"""
+        var about = string.Concat(facts.Select(fact => $"     {fact.ReplaceLineEndings(" ").Replace("-->", "→", StringComparison.Ordinal)}\n"));
+        return $"""
             ---
             title:
             felt:       # easy | right | too much
             highlight:  # the date of the day that stood out
             ---
-            <!-- {Named(week.First)} to {Named(week.Last)}. Lines between these signs are not shown on the site; write below them.
-
-            """.ReplaceLineEndings("\n"));
-        foreach (var fact in summary is null ? [] : Facts(journal, summary))
-        {
-            text.Append("  ").Append(fact.Replace("-->", "→", StringComparison.Ordinal)).Append('\n');
-        }
-
-        return text.Append($"""
-            -->
+            <!-- {Named(week.First)} to {Named(week.Last)}
+            {about}     What stands between signs like these is not shown on the site. Write below them. -->
 
             {FirstQuestion}
 
@@ -40,41 +30,8 @@ internal static class WeekStart
 
             <!-- What would be kind to the week that comes? -->
 
-            """.ReplaceLineEndings("\n")).ToString();
+            """.ReplaceLineEndings("\n");
     }
-
-    private static IEnumerable<string> Facts(Journal journal, WeekSummary week)
-    {
-        if (week.Wins.IsEmpty)
-        {
-            yield break;
-        }
-
-        var areas = week.Areas.Select(count => $"{AreaName(journal, count.Id)} {count.Number}").ToList();
-        yield return $"{Counted(week.LitDays, "day")}, {Counted(week.Wins.Length, "win")}" + (areas.Count == 0 ? "" : ": " + string.Join(", ", areas));
-        foreach (var win in week.Highlights)
-        {
-            yield return $"{win.Date.ToString("ddd", CultureInfo.InvariantCulture)}: {win.Text.Markdown.ReplaceLineEndings(" ")}";
-        }
-
-        var firsts = week.Firsts.Select(first => (first.Kind == FirstKind.Area ? AreaName(journal, first.Id) : "#" + first.Id) + (first.Since is null ? "" : " (again)")).ToList();
-        if (firsts.Count > 0)
-        {
-            yield return "New: " + string.Join(", ", firsts);
-        }
-
-        foreach (var steps in week.Goals)
-        {
-            yield return $"{journal.Goals.First(goal => goal.Id == steps.Id).Title}: {Counted(steps.Number, "step")}";
-        }
-
-        yield return $"{Counted(week.WinsSoFar, "win")} by the end of it, on {Counted(week.LitDaysSoFar, "day")}";
-    }
-
-    private static string AreaName(Journal journal, string id) => journal.Settings.Areas.First(area => area.Id == id).Name;
 
     private static string Named(DateOnly date) => date.ToString("dddd, d MMMM yyyy", CultureInfo.InvariantCulture);
-
-    private static string Counted(int number, string one) =>
-        string.Create(CultureInfo.InvariantCulture, $"{number:N0} {(number == 1 ? one : one + "s")}");
 }

@@ -4,6 +4,7 @@ using SmallWins.Aggregate;
 using SmallWins.Attach;
 using SmallWins.Domain;
 using SmallWins.Render.Passages;
+using SmallWins.Render.Words;
 
 namespace SmallWins.Render;
 
@@ -37,6 +38,7 @@ internal sealed class Site
         tagsWithPage = facts.Tags.Select(strand => strand.Id).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
         Links = new Permalinks(areas.Keys, tagsWithPage, goals.Keys, Settings.Doubts.Select(doubt => doubt.Id));
 
+        Speech = new Speech(theme.Words, theme.Dates, Settings, facts.Today);
         Months = [.. Journal.Days.Select(day => Month.Of(day.Date)).Distinct()];
         Years = [.. Months.Select(month => month.Year).Distinct()];
         Weeks = [.. facts.Weeks.Where(HasPage)];
@@ -61,6 +63,9 @@ internal sealed class Site
 
     /// <summary>How it looks and speaks.</summary>
     public Theme Theme { get; }
+
+    /// <summary>How its pages speak of the journal.</summary>
+    public Speech Speech { get; }
 
     /// <summary>The journal's files that go along.</summary>
     public Attached Attached { get; }

@@ -1,4 +1,3 @@
-using SmallWins.Aggregate;
 using SmallWins.Domain;
 using SmallWins.Edit;
 
@@ -57,11 +56,8 @@ public sealed class FileToEditTests : IDisposable
     [Fact]
     public void A_new_week_begins_with_its_facts_and_three_questions_that_no_page_shows()
     {
-        temp.Write("smallwins.yml", "areas: [{ id: health }, { id: work }]\n");
-        temp.Write("goals/water.md", "---\ntitle: Water\nstart: 2026-07-13\n---\n");
-        temp.Write(Day, "- Sent the --> email #work ⭐\n- Water #health @water\n- Tea #tea\n");
-        var file = Week();
-        Assert.Equal(("weeks/2026-W29.md", 14), (file.File, file.Begin(temp.Path, Settings.Default)));
+        var file = Week("One day and three wins.", "Sent the --> email\nnow");
+        Assert.Equal(("weeks/2026-W29.md", 11), (file.File, file.Begin(temp.Path, Settings.Default)));
         Assert.Equal(
             """
             ---
@@ -69,13 +65,10 @@ public sealed class FileToEditTests : IDisposable
             felt:       # easy | right | too much
             highlight:  # the date of the day that stood out
             ---
-            <!-- Monday, 13 July 2026 to Sunday, 19 July 2026. Lines between these signs are not shown on the site; write below them.
-              1 day, 3 wins: Health 1, Work 1
-              Tue: Sent the → email
-              New: Health, Work, #tea
-              Water: 1 step
-              3 wins by the end of it, on 1 day
-            -->
+            <!-- Monday, 13 July 2026 to Sunday, 19 July 2026
+                 One day and three wins.
+                 Sent the → email now
+                 What stands between signs like these is not shown on the site. Write below them. -->
 
             <!-- What went right that you want to remember? -->
 
@@ -122,10 +115,5 @@ public sealed class FileToEditTests : IDisposable
 
     private Journal Journal() => SiteBuild.Load(new BuildOptions { JournalFolder = temp.Path, Now = DateTimeOffset.UnixEpoch }).Journal;
 
-    private FileToEdit Week()
-    {
-        var week = SmallWins.Domain.Week.Of(Tuesday, DayOfWeek.Monday);
-        var journal = Journal();
-        return FileToEdit.OfWeek(temp.Path, journal, week, JournalAggregation.Of(journal, Tuesday).Weeks.FirstOrDefault(one => one.Week == week));
-    }
+    private FileToEdit Week(params string[] facts) => FileToEdit.OfWeek(temp.Path, SmallWins.Domain.Week.Of(Tuesday, DayOfWeek.Monday), facts);
 }

@@ -19,7 +19,7 @@ public sealed class RoomTests
         ["Attach"] = ["Parse", "Read", "Diagnostics"],
         ["Render"] = ["Aggregate", "Attach", "Domain", "Diagnostics", "Parse", "Read"],
         ["Write"] = ["Diagnostics"],
-        ["Edit"] = ["Aggregate", "Attach", "Domain", "Diagnostics", "Parse", "Read", "Write"],
+        ["Edit"] = ["Attach", "Domain", "Diagnostics", "Parse", "Read", "Write"],
     };
 
     private static readonly Dictionary<string, string[]> PackagesOf = new()

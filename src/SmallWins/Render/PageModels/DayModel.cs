@@ -54,6 +54,6 @@ internal static class DayModel
         ["date"] = Model.Of(day.Date),
         ["path"] = Permalinks.Day(day.Date),
         ["wins"] = day.Wins.Length,
-        ["win"] = WinModel.Of(site, day.Wins.FirstOrDefault(win => win.Star) ?? day.Wins[0], page),
+        ["win"] = WinModel.Of(site, day.MostTelling!, page),
     };
 }

@@ -12,7 +12,7 @@ internal static class EvidenceModel
     {
         var names = SiteModel.Page(Permalinks.Evidence, "evidence", "evidence", site.Theme.Words.Say("evidence.title"));
         names["doubts"] = Model.List(site.Settings.Doubts.Select(doubt => DoubtModel.InShort(site, doubt)));
-        names["note"] = WinModel.Of(site, HomeModel.Note(site) ?? site.Facts.LatestLitDay!.Wins[0], Permalinks.Evidence);
+        names["note"] = WinModel.Of(site, site.Facts.Note ?? site.Facts.LatestLitDay!.Wins[0], Permalinks.Evidence);
         names["areas"] = Model.List(site.Facts.Areas.Select(strand => AreaModel.Counted(site, new(strand.Id, strand.Wins))));
         names["years"] = Model.List(site.Facts.Years.Where(year => year.Wins > 0).Reverse().Select(year => new ScriptObject
         {

@@ -62,8 +62,8 @@ internal static class GoalModel
         model["days"] = goal.Days;
         model["due"] = facts.Due;
         model["kept"] = facts.Kept;
-        model["sentence"] = GoalSentences.State(facts, site);
-        model["arc_words"] = facts.Chain.StepDays > 0 ? GoalSentences.Arc(facts, site) : null;
+        model["sentence"] = GoalSentences.State(facts, site.Speech);
+        model["arc_words"] = facts.Chain.StepDays > 0 ? GoalSentences.Arc(facts, site.Speech) : null;
         model["grew_from"] = facts.Ancestors is [.., var parent] ? WinModel.Goal(site, parent) : null;
         model["rows"] = facts.Marks.Length switch { <= 14 => "one", <= 98 => "some", _ => "many" };
         model["marks"] = Model.List(facts.Marks.Select(mark => KindOf(mark.Kind)));

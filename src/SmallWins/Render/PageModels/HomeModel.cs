@@ -1,14 +1,10 @@
 using Scriban.Runtime;
-using SmallWins.Domain;
 
 namespace SmallWins.Render.PageModels;
 
 /// <summary>The first page.</summary>
 internal static class HomeModel
 {
-    // A note is drawn from what lies far enough back to be half forgotten.
-    private const int DaysUntilANoteIsDrawn = 14;
-
     // More than this at once is a list, and the page of all goals has it.
     private const int MostGoals = 8;
 
@@ -30,9 +26,9 @@ internal static class HomeModel
         };
         names["on_this_day"] = WinModel.List(
             site,
-            facts.OnThisDay.InOtherYears(site.Today).Where(day => day.IsLit).Reverse().Take(2).Select(WinModel.MostTelling),
+            facts.OnThisDay.InOtherYears(site.Today).Where(day => day.IsLit).Reverse().Take(2).Select(day => day.MostTelling!),
             Permalinks.Home);
-        names["note"] = Note(site) is { } note ? WinModel.Of(site, note, Permalinks.Home) : null;
+        names["note"] = facts.Note is { } note ? WinModel.Of(site, note, Permalinks.Home) : null;
         names["jar"] = JarModel.OfThisYear(site);
         names["year"] = facts.LatestLitDay is null ? null : new ScriptObject
         {
@@ -41,21 +37,5 @@ internal static class HomeModel
             ["months"] = CalendarModel.Year(site, site.Today.Year),
         };
         return names;
-    }
-
-    /// <summary>A win from the past: a different one each day, and the same one however often the site is built that day; null where nothing lies back far enough.</summary>
-    internal static Win? Note(Site site)
-    {
-        var days = site.Journal.Days;
-        var old = days.Count(day => day.Date <= site.Today.AddDays(-DaysUntilANoteIsDrawn));
-        for (var (tries, at) = (0, site.Today.DayNumber * 7919L); tries < old; tries++, at++)
-        {
-            if (days[(int)(at % old)] is { IsLit: true } day)
-            {
-                return WinModel.MostTelling(day);
-            }
-        }
-
-        return null;
     }
 }

@@ -48,7 +48,7 @@ internal static class OnThisDayModel
         ["date"] = Model.Of(day.Date),
         ["path"] = Permalinks.Day(day.Date),
         ["more"] = day.Wins.Length - 1,
-        ["win"] = WinModel.Of(site, WinModel.MostTelling(day), Permalinks.OnThisDay),
+        ["win"] = WinModel.Of(site, day.MostTelling!, Permalinks.OnThisDay),
     };
 
     // A month of no year: seven dates a row, each lit where it was in any year, and leading to the latest.

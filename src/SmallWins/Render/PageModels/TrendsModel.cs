@@ -112,7 +112,7 @@ internal static class TrendsModel
         ["date"] = Model.Of(back.Date),
         ["path"] = Permalinks.Day(back.Date),
         ["quiet_days"] = back.QuietDays,
-        ["win"] = WinModel.Of(site, WinModel.MostTelling(site.Day(back.Date)!), Permalinks.Trends),
+        ["win"] = WinModel.Of(site, site.Day(back.Date)!.MostTelling!, Permalinks.Trends),
     };
 
     private static ScriptObject Sum(SumOfWins sum) => new()

@@ -33,8 +33,8 @@ internal static class WeekModel
         ["is_current"] = week.Week.Contains(site.Today),
         ["lit_days"] = week.LitDays,
         ["wins"] = week.Wins.Length,
-        ["sentence"] = WeekSentences.Sum(week, site),
-        ["firsts"] = Model.List(week.Firsts.Where(first => first.Kind == FirstKind.Area || first.Since is null).Select(first => First(site, first))),
+        ["sentence"] = WeekSentences.Sum(week, site.Speech),
+        ["firsts"] = Model.List(week.Firsts.Where(first => first.IsWorthAWord).Select(first => First(site, first))),
         ["days"] = Model.List(week.Week.Days.Select(date => CalendarModel.Cell(site, date))),
     };
 
@@ -46,8 +46,8 @@ internal static class WeekModel
         model["areas"] = Model.List(week.Areas.Select(count => Counted(WinModel.Area(site, site.Area(count.Id)!), "wins", count.Number, most)));
         model["tags"] = Model.List(week.Tags.Select(count => Counted(WinModel.Tag(site, count.Id), "wins", count.Number, most)));
         model["goals"] = Model.List(week.Goals.Select(count => Counted(WinModel.Goal(site, site.Goal(count.Id)!), "steps", count.Number, most)));
-        model["highlights"] = WinModel.List(site, Highlights(site, week), page);
-        model["gains"] = Model.List(WeekSentences.Gains(week, site));
+        model["highlights"] = WinModel.List(site, week.Highlights, page);
+        model["gains"] = Model.List(WeekSentences.Gains(week, site.Speech));
         model["mood"] = Model.Rounded(week.Mood);
         model["energy"] = Model.Rounded(week.Energy);
         model["wins_so_far"] = week.WinsSoFar;
@@ -57,14 +57,6 @@ internal static class WeekModel
         model["words"] = week.Words is { Words.IsEmpty: false } words ? new Html(site.Markup.Blocks(words.Words, page)) : null;
         model["written"] = Model.List(week.Week.Days.Select(site.Day).OfType<Day>().Where(day => day.IsLit).Select(day => DayModel.Of(site, day, page)));
         return model;
-    }
-
-    // The day that the person named comes first, then what was starred.
-    private static IEnumerable<Win> Highlights(Site site, WeekSummary week)
-    {
-        var chosen = week.Words?.Highlight is { } date ? site.Day(date)?.Wins ?? [] : [];
-        var named = chosen.FirstOrDefault(win => win.Star) ?? chosen.FirstOrDefault();
-        return named is null ? week.Highlights : week.Highlights.Where(win => win.Star && win != named).Prepend(named);
     }
 
     private static ScriptObject Counted(ScriptObject model, string of, int number, int most)
@@ -77,7 +69,7 @@ internal static class WeekModel
     /// <summary>Something new, or something that is back, in a sentence.</summary>
     public static ScriptObject First(Site site, First first) => new()
     {
-        ["sentence"] = WeekSentences.First(first, site),
+        ["sentence"] = WeekSentences.First(first, site.Speech),
         ["kind"] = first.Kind == FirstKind.Area ? "area" : "tag",
         ["path"] = Permalinks.Day(first.On),
         ["date"] = Model.Of(first.On),

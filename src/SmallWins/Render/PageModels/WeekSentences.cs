@@ -1,5 +1,6 @@
 using System.Globalization;
 using SmallWins.Aggregate;
+using SmallWins.Render.Words;
 
 namespace SmallWins.Render.PageModels;
 
@@ -7,12 +8,12 @@ namespace SmallWins.Render.PageModels;
 internal static class WeekSentences
 {
     /// <summary>The week in one sentence: "Five days and eleven wins, most of them in Work and Health."</summary>
-    public static string Sum(WeekSummary week, Site site)
+    public static string Sum(WeekSummary week, Speech speech)
     {
-        var words = site.Theme.Words;
+        var words = speech.Words;
         if (week.Wins.IsEmpty)
         {
-            return words.Say(week.Week.Contains(site.Today) ? "week.open" : "week.quiet");
+            return words.Say(week.Week.Contains(speech.Today) ? "week.open" : "week.quiet");
         }
 
         var values = new Dictionary<string, object>
@@ -20,7 +21,7 @@ internal static class WeekSentences
             ["days"] = words.Say("count.days", week.LitDays),
             ["wins"] = words.Say("count.wins", week.Wins.Length),
         };
-        var leading = Leading(week).Select(count => site.Area(count.Id)!.Name).ToList();
+        var leading = Leading(week).Select(count => speech.NameOf(count.Id)).ToList();
         if (leading.Count > 0)
         {
             values["areas"] = words.List(leading);
@@ -36,9 +37,9 @@ internal static class WeekSentences
     }
 
     /// <summary>What grew since the week before, where something did; what did not is not spoken of.</summary>
-    public static IEnumerable<string> Gains(WeekSummary week, Site site)
+    public static IEnumerable<string> Gains(WeekSummary week, Speech speech)
     {
-        var words = site.Theme.Words;
+        var words = speech.Words;
         if (week.LitDaysGained is > 0 and var gained)
         {
             yield return words.Say("week.gained_days", gained);
@@ -46,22 +47,22 @@ internal static class WeekSentences
 
         foreach (var count in week.AreasGained)
         {
-            yield return words.Say("week.gained_area", new Dictionary<string, object> { ["n"] = count.Number, ["area"] = site.Area(count.Id)!.Name });
+            yield return words.Say("week.gained_area", new Dictionary<string, object> { ["n"] = count.Number, ["area"] = speech.NameOf(count.Id) });
         }
     }
 
     /// <summary>Something new, or something that is back: "A first in Making since May."</summary>
-    public static string First(First first, Site site)
+    public static string First(First first, Speech speech)
     {
-        var name = first.Kind == FirstKind.Area ? site.Area(first.Id)!.Name : "#" + first.Id;
+        var name = first.Kind == FirstKind.Area ? speech.NameOf(first.Id) : "#" + first.Id;
         var values = new Dictionary<string, object> { ["name"] = name };
         if (first.Since is not { } since)
         {
-            return site.Theme.Words.Say("first.new", values);
+            return speech.Words.Say("first.new", values);
         }
 
-        values["since"] = site.Theme.Dates.Write(since, since.Year == first.On.Year ? "month" : "month_year");
-        return site.Theme.Words.Say("first.again", values);
+        values["since"] = speech.Dates.Write(since, since.Year == first.On.Year ? "month" : "month_year");
+        return speech.Words.Say("first.again", values);
     }
 
     // The one or two areas that hold more than half of the wins, so that "most" is true.

@@ -29,9 +29,6 @@ internal static class WinModel
     /// <summary>Several wins for a page.</summary>
     public static ScriptArray List(Site site, IEnumerable<Win> wins, string page) => Model.List(wins.Select(win => Of(site, win, page)));
 
-    /// <summary>The win that stands for a lit day: its first highlight, or its first.</summary>
-    public static Win MostTelling(Day day) => day.Wins.FirstOrDefault(win => win.Star) ?? day.Wins[0];
-
     /// <summary>An area; its path is null while it has no wins.</summary>
     public static ScriptObject Area(Site site, Area area) => new()
     {

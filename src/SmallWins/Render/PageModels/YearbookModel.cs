@@ -73,7 +73,7 @@ internal static class YearbookModel
 
     private static ScriptObject DayOf(Site site, Day day, bool inShort, Dictionary<Win, Html> told, string page)
     {
-        var wins = inShort ? [day.Wins.FirstOrDefault(told.ContainsKey) ?? WinModel.MostTelling(day)] : day.Wins;
+        var wins = inShort ? [day.Wins.FirstOrDefault(told.ContainsKey) ?? day.MostTelling!] : day.Wins;
         return new ScriptObject
         {
             ["date"] = Model.Of(day.Date),

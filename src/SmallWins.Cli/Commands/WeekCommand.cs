@@ -1,0 +1,52 @@
+using System.CommandLine;
+using SmallWins.Cli.Output;
+using SmallWins.Cli.Tell;
+using SmallWins.Domain;
+
+namespace SmallWins.Cli.Commands;
+
+/// <summary><c>week</c>: the weekly review.</summary>
+internal sealed class WeekCommand
+{
+    private readonly Argument<string?> id = new("id") { Description = $"Another week: {WeekWord.Accepted}.", Arity = ArgumentArity.ZeroOrOne };
+    private readonly JournalOptions options;
+    private readonly Surroundings here;
+
+    private WeekCommand(Surroundings here) => (this.here, options) = (here, new JournalOptions(here));
+
+    /// <summary>The command.</summary>
+    public static Command For(Surroundings here)
+    {
+        var week = new WeekCommand(here);
+        var command = new Command("week", "Tells a week: the weekly review.")
+        {
+            week.id, week.options.Today, week.options.Json, week.options.Journal,
+        };
+        command.SetAction(parsed => week.options.Tell(parsed, journal => week.Run(parsed, journal)));
+        return command;
+    }
+
+    private int Run(ParseResult parsed, OpenedJournal journal)
+    {
+        var asked = parsed.GetValue(id);
+        if ((asked is null ? WeekWord.Latest(journal) : WeekWord.Read(asked, journal)) is not { } week)
+        {
+            return here.Refuse($"`{asked}` is no week that can be read.", $"Understood are {WeekWord.Accepted}.");
+        }
+
+        if (week.First > journal.Today)
+        {
+            return here.Refuse($"Week {week} is still to come.", "`smallwins week` tells the one that is now.");
+        }
+
+        var review = new WeekReview(journal, week);
+        if (parsed.GetValue(options.Json))
+        {
+            here.WriteJson(review.Json());
+            return ExitCode.Done;
+        }
+
+        review.Write(Paper.Of(here));
+        return ExitCode.Done;
+    }
+}

@@ -1,0 +1,40 @@
+using System.Globalization;
+using Spectre.Console;
+
+namespace SmallWins.Cli.Output;
+
+/// <summary>How often something occurs, by its name.</summary>
+/// <param name="Name">The name.</param>
+/// <param name="Number">How often.</param>
+/// <param name="Style">The colour of its bar, or null.</param>
+internal readonly record struct Bar(string Name, int Number, Style? Style);
+
+/// <summary>Numbers beside each other: names, the numbers, and a bar each that is as long as its share of the greatest.</summary>
+internal static class Bars
+{
+    private const int LongestBar = 20;
+    private const int LongestName = 32;
+
+    /// <summary>Writes some bars; the bars shrink before the names do, and a long name takes a line of its own.</summary>
+    public static void Write(Paper paper, IEnumerable<Bar> bars)
+    {
+        var all = bars.ToList();
+        var names = all.Select(bar => Plain.Width(bar.Name)).Where(wide => wide <= LongestName).DefaultIfEmpty().Max();
+        var numbers = all.Max(bar => Written(bar.Number).Length);
+        var most = all.Max(bar => bar.Number);
+        var room = Math.Clamp(paper.Width - names - numbers - 6, 1, Math.Min(LongestBar, most));
+        foreach (var (name, number, style) in all)
+        {
+            var wide = Plain.Width(name);
+            var bar = string.Concat(Enumerable.Repeat(paper.Signs.Bar, Math.Max(1, (int)Math.Round((double)room * number / most))));
+            if (wide > names)
+            {
+                paper.Line(4, "  " + name);
+            }
+
+            paper.Line(["  ", (wide > names ? "" : name) + new string(' ', wide > names ? names : names - wide), "  ", Written(number).PadLeft(numbers), "  ", new Ink(bar, style)]);
+        }
+    }
+
+    private static string Written(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,110 @@
+using SmallWins.Aggregate;
+using SmallWins.Cli.Output;
+using SmallWins.Domain;
+
+namespace SmallWins.Cli.Tell;
+
+/// <summary>The weekly review in the terminal.</summary>
+internal sealed class WeekReview
+{
+    private const int ShapeVersion = 1;
+
+    private readonly OpenedJournal journal;
+    private readonly JournalSentences sentences;
+    private readonly WeekSummary week;
+
+    /// <summary>The review of a week of a journal.</summary>
+    public WeekReview(OpenedJournal journal, Week week)
+    {
+        this.journal = journal;
+        this.week = WeekSummary.Of(journal.AsOfToday, journal.Facts, week);
+        sentences = JournalSentences.Of(journal.Settings, journal.Today, Language.OfCommands);
+    }
+
+    private IEnumerable<string> Firsts => week.Firsts.Where(first => first.IsWorthAWord).Select(sentences.First);
+
+    /// <summary>For reading.</summary>
+    public void Write(Paper paper)
+    {
+        var lines = new WinLines(paper, journal.Settings);
+        var (id, words) = (week.Week.Id, week.Words);
+        paper.Part(words?.Title ?? $"Week {id.Number}", $"{sentences.Span(week.Week.First, week.Week.Last)}{paper.Signs.Between}{id}");
+        paper.Line(sentences.Week(week));
+        paper.Gap();
+        new Stars(journal).WriteWeek(paper, week.Week);
+        if (!week.Areas.IsEmpty)
+        {
+            paper.Part("Where");
+            Bars.Write(paper, week.Areas.Select(count => new Bar(lines.NameOf(count.Id), count.Number, lines.StyleOf(count.Id))));
+        }
+
+        if (!week.Highlights.IsEmpty)
+        {
+            paper.Part("Highlights");
+            foreach (var win in week.Highlights)
+            {
+                lines.WriteDated(win);
+            }
+        }
+
+        WriteSentences(paper, "Firsts", Firsts);
+        if (!week.Goals.IsEmpty)
+        {
+            paper.Part("Steps");
+            Bars.Write(paper, week.Goals.Select(count => new Bar(TitleOf(count.Id), count.Number, null)));
+        }
+
+        WriteSentences(paper, "What grew", sentences.Gains(week));
+        if (words is { Words.IsEmpty: false })
+        {
+            paper.Part("In your words");
+            foreach (var line in words.Words.Markdown.ReplaceLineEndings("\n").Split('\n'))
+            {
+                paper.Line(2, line.Length == 0 ? "" : "  " + line);
+            }
+        }
+
+        if (week.WinsSoFar > 0)
+        {
+            paper.Gap();
+            paper.Line(new Ink($"{Plain.Count(week.WinsSoFar, "win")} on {Plain.Count(week.LitDaysSoFar, "day")} so far.", Ink.Quiet));
+        }
+    }
+
+    /// <summary>For other programs.</summary>
+    public string Json() => JsonText.Of(ShapeVersion, json =>
+    {
+        json.WriteString("id", week.Week.Id.ToString());
+        json.WriteDate("first", week.Week.First);
+        json.WriteDate("last", week.Week.Last);
+        json.WriteString("title", week.Words?.Title);
+        json.WriteString("sentence", sentences.Week(week));
+        var stars = new Stars(journal);
+        json.WriteDays("days", week.Week.Days.Select(stars.Of));
+        json.WriteNumber("lit_days", week.LitDays);
+        json.WriteWins("wins", week.Wins);
+        json.WriteWins("highlights", week.Highlights);
+        json.WriteCounts("areas", week.Areas, "wins", id => journal.Settings.Areas.First(area => area.Id == id).Name);
+        json.WriteCounts("tags", week.Tags, "wins");
+        json.WriteCounts("goals", week.Goals, "steps", TitleOf);
+        json.WriteList("firsts", Firsts, json.WriteStringValue);
+        json.WriteList("grew", sentences.Gains(week), json.WriteStringValue);
+        json.WriteString("felt", week.Words?.Felt is { } felt ? TellJson.Word(felt) : null);
+        json.WriteString("words", week.Words is { Words.IsEmpty: false } written ? written.Words.Markdown : null);
+        json.WriteString("file", week.Words?.Source.File);
+        json.WriteNumber("wins_so_far", week.WinsSoFar);
+        json.WriteNumber("lit_days_so_far", week.LitDaysSoFar);
+    });
+
+    private static void WriteSentences(Paper paper, string heading, IEnumerable<string> told)
+    {
+        var all = told.ToList();
+        if (all.Count > 0)
+        {
+            paper.Part(heading);
+            all.ForEach(sentence => paper.Line(2, "  " + sentence));
+        }
+    }
+
+    private string TitleOf(string goal) => journal.Journal.Goals.First(known => known.Id == goal).Title;
+}
