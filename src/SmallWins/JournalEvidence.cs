@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using SmallWins.Aggregate;
 using SmallWins.Domain;
 using SmallWins.Render.Passages;

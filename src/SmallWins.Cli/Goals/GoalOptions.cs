@@ -155,6 +155,10 @@ internal sealed class GoalOptions(Surroundings here)
             }
 
             goal = goal with { Area = Known.Area(journal.Journal, area) };
+            if (goal.Area is null)
+            {
+                here.RefuseArea(area, journal.Settings);
+            }
         }
 
         return goal;

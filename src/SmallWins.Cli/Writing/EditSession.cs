@@ -46,7 +46,7 @@ internal sealed class EditSession(Surroundings here, OpenedJournal journal)
                 here.Error.WriteLine($"The editor `{Plain.Line(editor.Command)}` ended with {ended}.");
             }
 
-            var after = SiteBuild.Load(Options());
+            var after = SiteBuild.Load(Options(), file.File);
             var isChanged = !isGone && File.Exists(place) && !File.ReadAllBytes(place).AsSpan().SequenceEqual(before);
             here.Out.WriteLine(
                 isGone ? "Nothing was written, and there is no file."
@@ -56,7 +56,8 @@ internal sealed class EditSession(Surroundings here, OpenedJournal journal)
 
             var problems = isGone ? [] : ProblemsIn(file.File, after);
             DiagnosticText.Write(here.Error, problems);
-            if (ended == 0 && problems.Exists(problem => problem.Severity >= Severity.Warning) && here.IsInteractive && WantsAgain())
+            if (ended == 0 && problems.Exists(problem => problem.Severity >= Severity.Warning) && here.IsInteractive
+                && KeyPrompt.Ask(here, "e to edit again, Enter to leave:") == ConsoleKey.E)
             {
                 continue;
             }
@@ -68,25 +69,8 @@ internal sealed class EditSession(Surroundings here, OpenedJournal journal)
     }
 
     // What a check finds in the file, and what it brought about in others: a goal that is gone is met in the days that name it.
-    private List<Diagnostic> ProblemsIn(string file, LoadedJournal after)
-    {
-        CheckResult check;
-        using (var progress = new ProgressLine(here.Error))
-        {
-            check = SiteBuild.Check(Options(), progress);
-        }
-
-        var elsewhere = after.Problems.Where(problem => problem.Span.File != file && !journal.Problems.Contains(problem));
-        return [.. check.Problems.Where(problem => problem.Span.File == file).Concat(elsewhere).Order(Diagnostic.ByPlace)];
-    }
-
-    private bool WantsAgain()
-    {
-        here.Out.Write(new Text("e to edit again, Enter to leave: ", Ink.Quiet));
-        var answer = Console.ReadKey(intercept: true);
-        here.Out.WriteLine();
-        return answer.Key == ConsoleKey.E;
-    }
+    private List<Diagnostic> ProblemsIn(string file, LoadedJournal after) =>
+        [.. after.Problems.Where(problem => problem.Span.File == file || !journal.Problems.Contains(problem))];
 
     private BuildOptions Options() => new() { JournalFolder = journal.Folder, Now = here.Now, HomeFolder = here.Home, Drafts = true };
 }

@@ -28,6 +28,9 @@ internal sealed class LinePrompt(Surroundings here, Func<string, IEnumerable<str
     private char? firstHalf;
     private int cursorRow;
 
+    /// <summary>Whether the terminal was closed; what was typed until then is in <see cref="Typed"/>.</summary>
+    public bool IsGone { get; private set; }
+
     /// <summary>What is typed and not yet handed over; may be asked for by any thread.</summary>
     public string Typed => Volatile.Read(ref line).Text;
 
@@ -45,15 +48,19 @@ internal sealed class LinePrompt(Surroundings here, Func<string, IEnumerable<str
             return new TypedLine(read, read is null);
         }
 
-        // Ctrl-C is a key like the others, so that nothing is cut short that is being written.
-        Console.TreatControlCAsInput = true;
         try
         {
-            return Edit(sign);
-        }
-        finally
-        {
+            // Ctrl-C is a key like the others, so that nothing is cut short that is being written.
+            Console.TreatControlCAsInput = true;
+            var typed = Edit(sign);
             Console.TreatControlCAsInput = false;
+            return typed;
+        }
+        catch (Exception gone) when (gone is IOException or InvalidOperationException)
+        {
+            // The window was closed: there is nowhere to draw, and there are no more keys.
+            IsGone = true;
+            return new TypedLine(null, IsLast: true);
         }
     }
 
@@ -69,11 +76,7 @@ internal sealed class LinePrompt(Surroundings here, Func<string, IEnumerable<str
                 Draw(sign, line);
             }
 
-            if (ReadKey() is not { } key)
-            {
-                return new TypedLine(line.Text, IsLast: true);
-            }
-
+            var key = Console.ReadKey(intercept: true);
             switch (Meaning(key))
             {
                 case Stroke.Send:
@@ -220,19 +223,6 @@ internal sealed class LinePrompt(Surroundings here, Func<string, IEnumerable<str
     }
 
     private static string Up(int rows) => rows > 0 ? $"\e[{rows}A" : "";
-
-    // The terminal may be closed at any time, and then there are no more keys.
-    private static ConsoleKeyInfo? ReadKey()
-    {
-        try
-        {
-            return Console.ReadKey(intercept: true);
-        }
-        catch (Exception gone) when (gone is InvalidOperationException or IOException)
-        {
-            return null;
-        }
-    }
 
     private enum Stroke
     {

@@ -33,6 +33,12 @@ internal sealed class WinPrompt(Surroundings here, OpenedJournal journal, NewWin
         while (true)
         {
             var typed = prompt.Ask(Sign);
+            if (prompt.IsGone)
+            {
+                Keep(prompt);
+                return ExitCode.Done;
+            }
+
             if (string.IsNullOrWhiteSpace(typed.Line))
             {
                 break;
@@ -126,11 +132,12 @@ internal sealed class WinPrompt(Surroundings here, OpenedJournal journal, NewWin
     {
         lock (turn)
         {
-            isClosed = true;
-            if ((like with { Text = prompt.Typed }) is { HasWords: true } win)
+            if (!isClosed && (like with { Text = prompt.Typed }) is { HasWords: true } win)
             {
                 JournalEdit.Add(journal.Folder, journal.Settings, win);
             }
+
+            isClosed = true;
         }
     }
 
