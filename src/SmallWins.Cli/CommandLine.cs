@@ -60,6 +60,8 @@ internal static class CommandLine
             GoalCommand.For(here),
             TodayCommand.For(here),
             WeekCommand.For(here),
+            StatsCommand.For(here),
+            EvidenceCommand.For(here),
             BuildCommand.For(here),
             CheckCommand.For(here),
             ThemeCommand.For(here),

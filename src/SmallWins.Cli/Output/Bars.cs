@@ -13,13 +13,13 @@ internal readonly record struct Bar(string Name, int Number, Style? Style);
 internal static class Bars
 {
     private const int LongestBar = 20;
-    private const int LongestName = 32;
 
     /// <summary>Writes some bars; the bars shrink before the names do, and a long name takes a line of its own.</summary>
     public static void Write(Paper paper, IEnumerable<Bar> bars)
     {
         var all = bars.ToList();
-        var names = all.Select(bar => Plain.Width(bar.Name)).Where(wide => wide <= LongestName).DefaultIfEmpty().Max();
+        var longest = Math.Max(1, Math.Min(paper.Width, 88) - LongestBar);
+        var names = all.Select(bar => Plain.Width(bar.Name)).Where(wide => wide <= longest).DefaultIfEmpty().Max();
         var numbers = all.Max(bar => Written(bar.Number).Length);
         var most = all.Max(bar => bar.Number);
         var room = Math.Clamp(paper.Width - names - numbers - 6, 1, Math.Min(LongestBar, most));

@@ -17,8 +17,7 @@ internal sealed class Paper(IAnsiConsole console, int width, Signs signs)
     public Signs Signs { get; } = signs;
 
     /// <summary>The paper that results of a command are written on.</summary>
-    public static Paper Of(Surroundings here) => new(
-        here.Out, here.Width, here.IsTerminal && here.Out.Profile.Encoding.WebName == "utf-8" ? Signs.Drawn : Signs.Typed);
+    public static Paper Of(Surroundings here) => new(here.Out, here.Width, Signs.For(here.Out.Profile));
 
     /// <summary>Writes a line, folded where it is too long; the lines that it goes on in are indented.</summary>
     public void Line(int hanging, params IEnumerable<Ink> words)

@@ -1,3 +1,5 @@
+using Spectre.Console;
+
 namespace SmallWins.Cli.Output;
 
 /// <summary>The signs between the words: drawn on a terminal, and typed in a pipe, where whatever reads on need not know how to draw.</summary>
@@ -27,9 +29,13 @@ internal sealed record Signs(
     string Bar,
     string Between)
 {
-    /// <summary>Those of a terminal.</summary>
-    public static Signs Drawn { get; } = new("•", "★", "★", "–", "·", "○", "●", "•", "·", "○", "▪", " · ");
+    private static Signs Drawn { get; } = new("•", "★", "★", "–", "·", "○", "●", "•", "·", "○", "▪", " · ");
 
-    /// <summary>Those of a pipe.</summary>
-    public static Signs Typed { get; } = new("-", "*", "+", "-", "_", "[ ]", "x", "+", ".", "_", "#", ", ");
+    private static Signs Typed { get; } = new("-", "*", "+", "-", "_", "[ ]", "x", "+", ".", "_", "#", ", ");
+
+    /// <summary>Those that fit a console: where there are no colours to tell a highlight by, its star is the full one.</summary>
+    public static Signs For(Profile console) =>
+        !console.Out.IsTerminal || console.Encoding.WebName != "utf-8" ? Typed
+        : console.Capabilities.ColorSystem == ColorSystem.NoColors ? Drawn with { Lit = "☆" }
+        : Drawn;
 }

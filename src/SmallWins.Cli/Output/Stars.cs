@@ -39,7 +39,7 @@ internal sealed class Stars
     public void WriteWeek(Paper paper, Week week)
     {
         paper.Line(["  ", .. week.Days.Select(date => new Ink(Weekday(date) + " ", Ink.Quiet))]);
-        paper.Line(["  ", .. week.Days.SelectMany(date => (Ink[])[Sign(date, paper.Signs), "   "])]);
+        paper.Line(["  ", .. week.Days.SelectMany(date => (Ink[])[" ", Sign(date, paper.Signs), "  "])]);
     }
 
     /// <summary>A weekday in three letters.</summary>

@@ -9,6 +9,9 @@ namespace SmallWins.Cli.Output;
 /// <param name="settings">The names and colours of areas.</param>
 internal sealed class WinLines(Paper paper, Settings settings)
 {
+    // What stands before the words of a win with its date.
+    private const int DatedMargin = 16;
+
     /// <summary>A win of a day that is known: its time and words, and quietly what it belongs to.</summary>
     public void Write(Win win)
     {
@@ -19,7 +22,7 @@ internal sealed class WinLines(Paper paper, Settings settings)
 
     /// <summary>A win with its date before it.</summary>
     public void WriteDated(Win win) => paper.Line(
-        15,
+        DatedMargin,
         [
             "  ", new Ink(Plain.ShortDate(win.Date).PadLeft(11), Ink.Quiet), " ",
             win.Star ? new Ink(paper.Signs.Highlight, Ink.Bright) : " ", " ",

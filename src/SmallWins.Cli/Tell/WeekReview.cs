@@ -58,7 +58,7 @@ internal sealed class WeekReview
         if (words is { Words.IsEmpty: false })
         {
             paper.Part("In your words");
-            foreach (var line in words.Words.Markdown.ReplaceLineEndings("\n").Split('\n'))
+            foreach (var line in Paragraphs(words.Words.Markdown))
             {
                 paper.Line(2, line.Length == 0 ? "" : "  " + line);
             }
@@ -95,6 +95,26 @@ internal sealed class WeekReview
         json.WriteNumber("wins_so_far", week.WinsSoFar);
         json.WriteNumber("lit_days_so_far", week.LitDaysSoFar);
     });
+
+    // A line that goes on with words is part of the paragraph before it, wherever the editor broke it; what begins with a sign (a list,
+    // a heading, a quotation) stays a line of its own.
+    private static List<string> Paragraphs(string markdown)
+    {
+        var lines = new List<string>();
+        foreach (var line in markdown.ReplaceLineEndings("\n").Split('\n'))
+        {
+            if (line.Length > 0 && char.IsLetter(line[0]) && lines is [.., { Length: > 0 }])
+            {
+                lines[^1] += " " + line;
+            }
+            else
+            {
+                lines.Add(line);
+            }
+        }
+
+        return lines;
+    }
 
     private static void WriteSentences(Paper paper, string heading, IEnumerable<string> told)
     {

@@ -33,8 +33,8 @@ internal sealed class WinSearch
     }
 
     /// <summary>
-    /// The wins that have every one of some words, newest day first: each as the beginning of a word of its line, or as one of its
-    /// tags. <c>#word</c> is an area or a tag.
+    /// The wins that have every one of some words in their line, or as one of their tags: those that have them whole first, then
+    /// those with words that begin so; each newest day first. <c>#word</c> is an area or a tag.
     /// </summary>
     public IEnumerable<Win> WithAll(string words)
     {
@@ -42,8 +42,8 @@ internal sealed class WinSearch
         var marks = asked.Where(IsMark).Select(mark => mark[1..]).ToList();
         var sought = SpokenWords.Of(string.Join(' ', asked.Where(word => !IsMark(word)))).Each.ToList();
         return sought.Count + marks.Count == 0 ? [] : lines
-            .Where(line => marks.TrueForAll(mark => IsMarked(line, mark))
-                && sought.TrueForAll(word => line.Tags.Contains(word) || line.Words.Any(said => said.StartsWith(word, StringComparison.Ordinal))))
+            .Where(line => marks.TrueForAll(mark => IsMarked(line, mark)) && sought.TrueForAll(word => line.Has(word) || line.Begins(word)))
+            .OrderByDescending(line => sought.TrueForAll(line.Has))
             .Select(line => line.Win);
     }
 
@@ -67,11 +67,11 @@ internal sealed class WinSearch
         return near.Where(line => line.Weight >= least).OrderByDescending(line => line.Weight).Select(line => line.Win);
     }
 
-    /// <summary>Whether two words are one word, or forms of one: they begin alike, for four letters and half of the longer at least.</summary>
+    /// <summary>Whether two words are one word, or forms of one: they begin alike, for four letters and more than half of the longer.</summary>
     public static bool IsFormOf(string one, string other)
     {
         var common = one.AsSpan().CommonPrefixLength(other);
-        return one == other || (common >= FewestInCommon && 2 * common >= Math.Max(one.Length, other.Length));
+        return one == other || (common >= FewestInCommon && 2 * common > Math.Max(one.Length, other.Length));
     }
 
     private static bool IsMark(string word) => word is ['#', _, ..];
@@ -82,5 +82,10 @@ internal sealed class WinSearch
         return (area is not null && line.Win.Area == area.Id) || line.Tags.Contains(mark);
     }
 
-    private sealed record Line(Win Win, ImmutableArray<string> Words, FrozenSet<string> Tags);
+    private sealed record Line(Win Win, ImmutableArray<string> Words, FrozenSet<string> Tags)
+    {
+        public bool Has(string word) => Words.Contains(word) || Tags.Contains(word);
+
+        public bool Begins(string word) => Words.Any(said => said.StartsWith(word, StringComparison.Ordinal));
+    }
 }
