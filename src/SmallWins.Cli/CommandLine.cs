@@ -59,6 +59,8 @@ internal static class CommandLine
         {
             InitCommand.For(here),
             AddCommand.For(here),
+            EditCommand.For(here),
+            GoalCommand.For(here),
             TodayCommand.For(here),
             WeekCommand.For(here),
             StatsCommand.For(here),
@@ -76,7 +78,7 @@ internal static class CommandLine
             option.Description = option is HelpOption ? "Shows this help." : "Shows the version.";
         }
 
-        Completions.Of(here).AttachTo(root);
+        new Completions(here).AttachTo(root);
         Examples.AddTo(root);
         return root;
     }

@@ -23,6 +23,7 @@ internal static partial class Examples
             "smallwins add \"One glass of water before coffee\" --area health --goal glass-of-water",
             "smallwins add Called back --date yesterday --star",
             "smallwins add Painted the door --photo ~/Pictures/door.jpg",
+            "smallwins add                      asks for one win a line",
         ],
         ["today"] =
         [
@@ -48,6 +49,37 @@ internal static partial class Examples
             "smallwins evidence I never finish anything",
             "smallwins evidence phone --all     every win that speaks of it",
             "smallwins evidence --area work --star",
+        ],
+        ["edit"] =
+        [
+            "smallwins edit                     today, in your editor",
+            "smallwins edit yesterday",
+            "smallwins edit last week           the week's file, begun with its facts and three questions",
+            "smallwins edit glass-of-water      a goal",
+        ],
+        ["goal"] =
+        [
+            "smallwins goal                     all goals, those that run first",
+            "smallwins goal new One glass of water before coffee --smaller \"One sip\"",
+        ],
+        ["new"] =
+        [
+            "smallwins goal new One glass of water before coffee --area health",
+            "smallwins goal new Call somebody --schedule 3/week --days 14",
+        ],
+        ["renew"] =
+        [
+            "smallwins goal renew               the one whose days are over",
+            "smallwins goal renew glass-of-water --start tomorrow",
+        ],
+        ["grow"] =
+        [
+            "smallwins goal grow glass-of-water Two glasses of water",
+        ],
+        ["let-go"] =
+        [
+            "smallwins goal let-go              the one that runs",
+            "smallwins goal let-go drawing-book --date yesterday",
         ],
         ["build"] =
         [

@@ -28,6 +28,12 @@ internal sealed class JournalOptions(Surroundings here)
     public int Open(ParseResult parsed, Func<OpenedJournal, int> act, string? otherwise = null) =>
         Open(parsed, drafts: true, (journal, _) => act(journal), otherwise);
 
+    /// <summary>Opens the journal and acts on it also where its settings cannot be read: to mend them, say.</summary>
+    /// <param name="parsed">The command as it was given.</param>
+    /// <param name="act">What to do; returns one of <see cref="ExitCode"/>.</param>
+    public int OpenAnyway(ParseResult parsed, Func<OpenedJournal, int> act) =>
+        Open(parsed, drafts: true, (journal, _) => act(journal), evenUnsettled: true);
+
     /// <summary>
     /// Opens the journal and tells something of it. What the telling had to leave out, since it cannot be read, is said before, and
     /// the command ends with <see cref="ExitCode.Problems"/>.
@@ -43,7 +49,7 @@ internal sealed class JournalOptions(Surroundings here)
         return told == ExitCode.Done && unreadable.Count > 0 ? ExitCode.Problems : told;
     });
 
-    private int Open(ParseResult parsed, bool drafts, Func<OpenedJournal, IEnumerable<Diagnostic>, int> act, string? otherwise = null)
+    private int Open(ParseResult parsed, bool drafts, Func<OpenedJournal, IEnumerable<Diagnostic>, int> act, string? otherwise = null, bool evenUnsettled = false)
     {
         if (!JournalFinder.TryFind(parsed.GetValue(Journal), here.Folder, out var folder, out var noJournal))
         {
@@ -52,7 +58,7 @@ internal sealed class JournalOptions(Surroundings here)
 
         var loaded = SiteBuild.Load(new BuildOptions { JournalFolder = folder, Now = here.Now, Drafts = drafts });
         var unsettled = loaded.Problems.Where(problem => problem.Severity == Severity.Error && problem.Span.File == NewJournal.SettingsFile).ToList();
-        if (unsettled.Count > 0)
+        if (unsettled.Count > 0 && !evenUnsettled)
         {
             DiagnosticText.Write(here.Error, unsettled);
             if (otherwise is not null)

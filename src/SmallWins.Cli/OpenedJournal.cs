@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SmallWins.Aggregate;
+using SmallWins.Diagnostics;
 using SmallWins.Domain;
 
 namespace SmallWins.Cli;
@@ -17,6 +18,9 @@ internal sealed class OpenedJournal(string folder, LoadedJournal loaded, DateOnl
 
     /// <summary>All that is written in it, what is dated later than today included.</summary>
     public Journal Journal => loaded.Journal;
+
+    /// <summary>The problems that were met in reading it.</summary>
+    public ImmutableArray<Diagnostic> Problems => loaded.Problems;
 
     /// <summary>What is meant to be done, by date; what is dated later than today is left out.</summary>
     public ImmutableArray<Intention> Intentions { get; } = [.. loaded.Intentions.Where(intention => intention.Date <= today)];

@@ -31,6 +31,9 @@ internal sealed record Surroundings
     /// <summary>Whether a person sits before it: input and output are both a terminal.</summary>
     public required bool IsInteractive { get; init; }
 
+    /// <summary>Whether input comes from a pipe or a file, and not from a keyboard.</summary>
+    public required bool IsPiped { get; init; }
+
     /// <summary>How many columns text for reading takes, at most; <see cref="Unfolded"/> in a pipe.</summary>
     public required int Width { get; init; }
 
@@ -64,6 +67,7 @@ internal sealed record Surroundings
             In = Console.In,
             Out = output,
             Error = ConsoleOn(Console.Error, out _),
+            IsPiped = Console.IsInputRedirected,
             IsInteractive = !Console.IsInputRedirected && output.Profile.Out.IsTerminal,
             Width = output.Profile.Out.IsTerminal ? Math.Min(width, WidestToRead) : Unfolded,
             Now = DateTimeOffset.Now,
@@ -88,6 +92,9 @@ internal sealed record Surroundings
 
     /// <summary>Says that a date cannot be read, and which can.</summary>
     public int RefuseDate(string asked) => Refuse($"`{asked}` is no date that can be read.", $"Understood are {DateWords.Accepted}.");
+
+    /// <summary>Says that another program holds the journal, and that its end is waited for.</summary>
+    public void SayWaiting() => Error.WriteLine("Waiting for another program that writes to the journal …");
 
     /// <summary>Says that a journal has no such area, goal or year, what may have been meant, and which there are.</summary>
     /// <param name="kind">What it is, in the singular.</param>

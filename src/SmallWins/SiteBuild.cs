@@ -77,6 +77,19 @@ public static class SiteBuild
         return new(Sorted(written.Problems), written.Journal, written.Intentions);
     }
 
+    /// <summary>As <see cref="Load(BuildOptions)"/>, and looks at the pictures and links of one file too: all problems that a check would find there.</summary>
+    /// <param name="options">Which journal.</param>
+    /// <param name="file">The file, from the journal's root.</param>
+    /// <exception cref="IOException">The machine's trouble.</exception>
+    public static LoadedJournal Load(BuildOptions options, string file)
+    {
+        var written = Understand(options, progress: null);
+        var pictures = new Pictures(written.Root, PictureCache.Of(written.Root, writes: false));
+        var attached = Attached.To(
+            written.Root, shown => pictures.Prepare(shown, isBuilt: false, _ => { }, default), written.References.Where(reference => reference.Span.File == file), written.OtherFiles, SourcesOf(written.Journal));
+        return new(Sorted([.. written.Problems, .. attached.Problems]), written.Journal, written.Intentions);
+    }
+
     // Read and parse: from files to what the person wrote.
     private static Written Understand(BuildOptions options, IProgress<BuildProgress>? progress)
     {

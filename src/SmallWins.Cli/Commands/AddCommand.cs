@@ -1,6 +1,5 @@
 using System.CommandLine;
-using System.Globalization;
-using SmallWins.Cli.Output;
+using SmallWins.Cli.Writing;
 using SmallWins.Domain;
 using SmallWins.Edit;
 using Spectre.Console;
@@ -10,11 +9,9 @@ namespace SmallWins.Cli.Commands;
 /// <summary><c>add</c>: a win, written into the file of its day.</summary>
 internal sealed class AddCommand
 {
-    private const string Unwritten = "The win was not written.";
-
     private readonly Argument<string[]> words = new("text")
     {
-        Description = "What went right; quotes are not needed. Marks such as '#work' may be part of it.",
+        Description = "What went right; quotes are not needed. Marks such as '#work' may be part of it. Without it, you are asked.",
         Arity = ArgumentArity.ZeroOrMore,
     };
 
@@ -37,7 +34,7 @@ internal sealed class AddCommand
         {
             add.words, add.date, add.area, add.goals, add.star, add.isPrivate, add.photo, add.journal.Journal,
         };
-        command.SetAction(parsed => add.journal.Open(parsed, opened => add.Run(parsed, opened), Unwritten));
+        command.SetAction(parsed => add.journal.Open(parsed, opened => add.Run(parsed, opened), WinWriting.NotWritten));
         return command;
     }
 
@@ -55,7 +52,10 @@ internal sealed class AddCommand
             return here.Refuse($"{Plain.LongDate(day)} is still to come, and a win is something that has happened.", "An intention is a line `- [ ] …` in that day's file.");
         }
 
-        return Win(parsed, known, day, out var win) is { } refusal ? refusal : Write(opened.Folder, known, win!, today);
+        return Win(parsed, known, day, out var win) is { } refusal ? refusal
+            : win!.Text.Length == 0 ? Ask(opened, win)
+            : win.HasWords ? Write(opened, win)
+            : Refuse();
     }
 
     private int? Win(ParseResult parsed, Journal known, DateOnly day, out NewWin? win)
@@ -95,24 +95,33 @@ internal sealed class AddCommand
             Private = parsed.GetValue(isPrivate),
             Photo = picture,
         };
-        return win.HasWords ? null : here.Refuse("What went right? Write it behind `add`: smallwins add Sent the email '#work'");
+        return null;
     }
 
-    private int Write(string folder, Journal before, NewWin win, DateOnly today)
+    private int Ask(OpenedJournal opened, NewWin like)
     {
-        var added = JournalEdit.Add(folder, before.Settings, win, () => here.Error.WriteLine("Waiting for another program that writes to the journal …"));
-        if (added.Value is not { } written)
+        if (like.Photo is not null)
         {
-            DiagnosticText.Write(here.Error, added.Problems);
-            here.Error.WriteLine(Unwritten);
+            return here.Refuse("A picture belongs to one win. Write that behind `add`: smallwins add Painted the door --photo door.jpg");
+        }
+
+        var prompt = new WinPrompt(here, opened, like);
+        return here.IsInteractive ? prompt.Ask() : here.IsPiped ? prompt.Read() ?? Refuse() : Refuse();
+    }
+
+    private int Refuse() => here.Refuse("What went right? Write it behind `add`: smallwins add Sent the email '#work'");
+
+    private int Write(OpenedJournal opened, NewWin win)
+    {
+        var writing = new WinWriting(here, opened);
+        if (writing.Write(win) is not { } written)
+        {
             return ExitCode.Problems;
         }
 
         here.Out.WriteLine(Plain.Text(written.Text));
-        var count = 1 + (before.Days.FirstOrDefault(day => day.Date == win.Date)?.Wins.Length ?? 0);
-        var total = 1 + before.Days.Sum(day => day.Wins.Length);
-        here.Out.WriteLine(
-            $"  {here.Shown(Path.Combine(folder, written.File))}:{written.Line} · {Plain.Count(count, "win")} {(win.Date == today ? "today" : "on " + Plain.LongDate(win.Date))}, {total.ToString("N0", CultureInfo.InvariantCulture)} in all");
+        here.Out.WriteLine($"  {writing.Place(written)} · {writing.Sum(win.Date)}");
+        writing.MentionNearMarks(win.Text);
         return ExitCode.Done;
     }
 

@@ -9,18 +9,24 @@ namespace SmallWins.Cli.Completion;
 /// What may be typed for the words that commands ask for. A source is found by what the help calls the word (<c>day</c>, <c>goal</c>), so
 /// that a command needs to do no more than to call things by their names.
 /// </summary>
-/// <param name="here">Where the person stands.</param>
-/// <param name="words">Reads the words of the journal that the command is about; null where there is none.</param>
-internal sealed class Completions(Surroundings here, Func<JournalWords?> words)
+internal sealed class Completions
 {
     private const int DaysShown = 7;
     private const int WeeksShown = 6;
+    private const int YearsShown = 5;
 
-    /// <summary>Those of the journal that the person stands in. It is read when there is something to complete, and no sooner.</summary>
-    public static Completions Of(Surroundings here)
+    private readonly Surroundings here;
+
+    // Read when there is something to complete, and no sooner.
+    private readonly Lazy<string?> journal;
+    private readonly Lazy<JournalWords?> words;
+
+    /// <summary>Those of the journal that the person stands in.</summary>
+    public Completions(Surroundings here)
     {
-        var words = new Lazy<JournalWords?>(() => JournalFinder.TryFind(null, here.Folder, out var journal, out _) ? JournalWords.Read(journal) : null);
-        return new Completions(here, () => words.Value);
+        this.here = here;
+        journal = new(() => JournalFinder.TryFind(null, here.Folder, out var folder, out _) ? folder : null);
+        words = new(() => journal.Value is { } folder ? JournalWords.Read(folder) : null);
     }
 
     /// <summary>What the help calls a word for which the shell offers files.</summary>
@@ -33,22 +39,24 @@ internal sealed class Completions(Surroundings here, Func<JournalWords?> words)
     public Func<IEnumerable<CompletionItem>>? For(string name) => name switch
     {
         "area" => Areas,
-        "goal" or "id" => Goals,
+        "goal" or "id" or "id and title" => Goals,
         "day" or "date" => Dates,
         "week" => Weeks,
+        "year" => Years,
         "text" => Marks,
-        "what" => () => [.. Dates(), .. Weeks(), .. Goals()],
+        "page" => ThemeParts,
+        "what" => () => [.. Dates(), .. Weeks(), .. Goals(), Item("settings", "smallwins.yml")],
         _ => null,
     };
 
     /// <summary>The areas, by their ids.</summary>
-    public IEnumerable<CompletionItem> Areas() => (words()?.Settings.Areas ?? []).Select(area => Item(area.Id, area.Name));
+    public IEnumerable<CompletionItem> Areas() => (words.Value?.Settings.Areas ?? []).Select(area => Item(area.Id, area.Name));
 
     /// <summary>The goals, those that are running first.</summary>
     public IEnumerable<CompletionItem> Goals()
     {
         var today = Today;
-        return (words()?.Goals ?? []).OrderBy(goal => IsRunning(goal, today) ? 0 : 1).Select(goal => Item(goal.Id, goal.Title));
+        return (words.Value?.Goals ?? []).OrderBy(goal => IsRunning(goal, today) ? 0 : 1).Select(goal => Item(goal.Id, goal.Title));
     }
 
     /// <summary>Days as a person says them, and the last ones as dates.</summary>
@@ -68,13 +76,22 @@ internal sealed class Completions(Surroundings here, Func<JournalWords?> words)
     /// <summary>The last weeks, the present one first.</summary>
     public IEnumerable<CompletionItem> Weeks()
     {
-        var settings = words()?.Settings ?? Settings.Default;
+        var settings = words.Value?.Settings ?? Settings.Default;
         var week = Week.Of(Today, settings.WeekStarts);
         for (var i = 0; i < WeeksShown; i++, week = week.Previous)
         {
             yield return Item(week.Id.ToString(), string.Create(CultureInfo.InvariantCulture, $"{week.First:d MMM} to {week.Last:d MMM yyyy}"));
         }
     }
+
+    /// <summary>The last years, the present one first.</summary>
+    public IEnumerable<CompletionItem> Years() =>
+        Enumerable.Range(0, YearsShown).Select(ago => Item((Today.Year - ago).ToString(CultureInfo.InvariantCulture), null));
+
+    /// <summary>The pages, partials and assets of the journal's theme.</summary>
+    public IEnumerable<CompletionItem> ThemeParts() => journal.Value is { } folder && words.Value is { } known
+        ? JournalTheme.Of(folder, known.Settings).Parts.Select(part => Item(part.Name, null))
+        : [];
 
     /// <summary>The marks that the words of a win may bear.</summary>
     public IEnumerable<CompletionItem> Marks() =>
@@ -114,7 +131,7 @@ internal sealed class Completions(Surroundings here, Func<JournalWords?> words)
         }
     }
 
-    private DateOnly Today => Domain.Today.At(here.Now, words()?.Settings ?? Settings.Default);
+    private DateOnly Today => Domain.Today.At(here.Now, words.Value?.Settings ?? Settings.Default);
 
     private static bool IsRunning(MicroGoal goal, DateOnly today) => goal.Start <= today && today <= goal.Last && !(goal.LetGo <= today);
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using SmallWins.Attach;
 using SmallWins.Diagnostics;
 using SmallWins.Domain;
@@ -19,7 +18,8 @@ public sealed record AddedWin(string File, int Line, string Text, bool IsNewFile
 /// <summary>Changes to a journal's files that its owner asked for: exactly these, and no other byte.</summary>
 public static class JournalEdit
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    /// <summary>How long another process that writes to the journal is waited for.</summary>
+    internal static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     /// <summary>The endings of picture files that the site can show.</summary>
     public static ImmutableArray<string> PictureEndings { get; } = [.. ReferencedFiles.PictureKinds.Order(StringComparer.Ordinal)];
@@ -43,59 +43,29 @@ public static class JournalEdit
         var picture = win.Photo is null ? null : Photo.Relative(file, Photo.Keep(journalFolder, win.Photo));
         var lines = win.Lines(vocabulary, picture);
 
-        while (true)
-        {
-            var isNew = !File.Exists(place);
-            var bytes = isNew ? [] : File.ReadAllBytes(place);
-            var source = TextFile.Decode(bytes, file);
-            if (source.Value is null)
-            {
-                return new Checked<AddedWin?>(null, source.Problems);
-            }
+        AddedWin? added = null;
+        var problems = FileChange.Make(place, file, mayBeNew: true, Changed).Problems;
+        return new Checked<AddedWin?>(problems.IsEmpty ? added : null, problems);
 
+        Checked<string?> Changed(SourceText day, bool isNew)
+        {
             // Whoever resolves a conflict may throw one of its sides away, and the win with it.
-            var conflict = ConflictMarkers.In(source.Value);
+            var conflict = ConflictMarkers.In(day);
             if (conflict.Count > 0)
             {
-                return new Checked<AddedWin?>(null, [.. conflict]);
+                return new(null, [.. conflict]);
             }
 
-            if (DayText.Append(source.Value.Text, lines, vocabulary) is not var (text, line))
+            if (DayText.Append(day.Text, lines, vocabulary) is not var (text, line))
             {
-                return new Checked<AddedWin?>(null, WhyUnreadable(source.Value, vocabulary));
+                return new(null, WhyUnreadable(day, vocabulary));
             }
 
-            var mark = bytes.AsSpan().StartsWith(Encoding.UTF8.Preamble) ? Encoding.UTF8.Preamble : [];
-            if (Put(place, isNew, bytes, [.. mark, .. Encoding.UTF8.GetBytes(text)]))
-            {
-                return new Checked<AddedWin?>(new AddedWin(file, line, win.Marked(vocabulary), isNew), []);
-            }
+            added = new AddedWin(file, line, win.Marked(vocabulary), isNew);
+            return new(text, []);
         }
     }
 
     private static ImmutableArray<Diagnostic> WhyUnreadable(SourceText day, Vocabulary vocabulary) =>
         [.. DayParser.Parse(day, vocabulary).Problems.Where(problem => problem.Severity == Severity.Error)];
-
-    // An editor knows nothing of our lock. Where it has saved the file meanwhile, the win goes into what it saved.
-    private static bool Put(string place, bool isNew, ReadOnlySpan<byte> before, ReadOnlySpan<byte> after)
-    {
-        if (isNew)
-        {
-            if (File.Exists(place))
-            {
-                return false;
-            }
-
-            AtomicFile.Create(place, after);
-            return true;
-        }
-
-        if (!File.ReadAllBytes(place).AsSpan().SequenceEqual(before))
-        {
-            return false;
-        }
-
-        AtomicFile.Replace(place, after);
-        return true;
-    }
 }

@@ -82,8 +82,8 @@ internal sealed class DayBody
                 case ListBlock list:
                     DivideList(list, section.IsOpen);
                     break;
-                case HtmlBlock { Type: HtmlBlockType.Comment } comment when markdown.AsSpan(..(comment.Span.End + 1)).TrimEnd().EndsWith("-->"):
-                    notes.Cut(RangeOf(comment));
+                case HtmlBlock when HtmlComments.IsComment(block, markdown):
+                    notes.Cut(RangeOf(block));
                     break;
                 default:
                     notes.Keep();

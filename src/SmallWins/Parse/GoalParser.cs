@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
-using System.Text.RegularExpressions;
 using SmallWins.Diagnostics;
 using SmallWins.Domain;
 using SmallWins.Parse.FrontMatter;
@@ -20,7 +18,7 @@ internal sealed record GoalFile(
     MicroGoal? Goal, string Id, YamlText? GrowsFrom, YamlText? Kind, bool IsDraft, SourceText Source, ImmutableArray<Reference> References);
 
 /// <summary>Reads a file of <c>goals/</c>.</summary>
-internal static partial class GoalParser
+internal static class GoalParser
 {
     /// <summary>The keys that SmallWins knows, in the order in which they are documented.</summary>
     public static ImmutableArray<string> Keys { get; } =
@@ -183,41 +181,19 @@ internal static partial class GoalParser
     private static Schedule ScheduleOf(Fields fields)
     {
         var value = fields.Value("schedule");
-        var words = value switch
+        var schedule = value switch
         {
-            YamlText text => Words.Divided(text.Value.ToLowerInvariant()),
-            YamlList list when list.Items.All(item => item is YamlText) => [.. list.Items.Select(item => ((YamlText)item).Value)],
-            _ => [],
+            null => Schedule.Daily,
+            YamlText text => ScheduleWords.Read(text.Value),
+            YamlList list when list.Items.All(item => item is YamlText) => ScheduleWords.Days([.. list.Items.Select(item => ((YamlText)item).Value)]),
+            _ => null,
         };
-        if (value is null or YamlText { Value: "daily" or "Daily" })
+        if (schedule is null)
         {
-            return Schedule.Daily;
+            var meant = value is YamlText word ? NearestName.To(word.Value, ["daily", "weekdays"]) ?? Words.NearWeekday(word.Value) : null;
+            fields.Add(at => Problems.UnknownSchedule(at, meant), value!);
         }
 
-        if (value is YamlText && string.Concat(words) is var word)
-        {
-            if (word == "weekdays")
-            {
-                return Schedule.MondayToFriday;
-            }
-
-            if (TimesAWeek().Match(word) is { Success: true } match)
-            {
-                return Schedule.Weekly(int.Parse(match.Groups["times"].ValueSpan, CultureInfo.InvariantCulture));
-            }
-        }
-
-        var days = words.Select(Words.Weekday).ToList();
-        if (days.Count > 0 && !days.Contains(null))
-        {
-            return new Schedule([.. Schedule.Daily.Weekdays.Where(day => days.Contains(day))], null);
-        }
-
-        var meant = value is YamlText && words is [var only] ? NearestName.To(only, ["daily", "weekdays"]) ?? Words.NearWeekday(only) : null;
-        fields.Add(at => Problems.UnknownSchedule(at, meant), value);
-        return Schedule.Daily;
+        return schedule ?? Schedule.Daily;
     }
-
-    [GeneratedRegex("^(?<times>[1-7])x?/week$", RegexOptions.ExplicitCapture)]
-    private static partial Regex TimesAWeek();
 }

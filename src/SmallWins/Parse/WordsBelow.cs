@@ -11,11 +11,21 @@ namespace SmallWins.Parse;
 /// <param name="References">What they refer to.</param>
 internal sealed record WordsBelow(Passage Passage, ImmutableArray<Reference> References)
 {
-    /// <summary>Reads the words from an offset on.</summary>
+    /// <summary>Reads the words from an offset on; comments among them are left out.</summary>
     public static WordsBelow Read(SourceText source, int start, List<Diagnostic> problems)
     {
         var text = new MarkdownText(source, start, source.Text[start..]);
-        var passage = new Passage(Excerpts.Trimmed(text.Markdown), source.File);
-        return new WordsBelow(passage, text.Parse(problems) is { } document ? [.. Markdown.References.In(document, text, [])] : []);
+        if (text.Parse(problems) is not { } document)
+        {
+            return new WordsBelow(new Passage(Excerpts.Trimmed(text.Markdown), source.File), []);
+        }
+
+        var words = new NotesBuilder(text.Markdown, []);
+        foreach (var comment in document.Where(block => HtmlComments.IsComment(block, text.Markdown)))
+        {
+            words.Cut(new TextRange(comment.Span.Start, comment.Span.End + 1));
+        }
+
+        return new WordsBelow(new Passage(words.Text([]), source.File), [.. Markdown.References.In(document, text, [])]);
     }
 }

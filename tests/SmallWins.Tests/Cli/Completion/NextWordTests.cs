@@ -28,6 +28,16 @@ public sealed class NextWordTests : IDisposable
     [InlineData("check --format ", "text json sarif")]
     [InlineData("completion z", "zsh")]
     [InlineData("man the", "theme")]
+    [InlineData("theme eject partials/not", "partials/note")]
+    [InlineData("week ", "2026-W29 2026-W28 2026-W27 2026-W26 2026-W25 2026-W24")]
+    [InlineData("today yes", "yesterday")]
+    [InlineData("stats --year ", "2026 2025 2024 2023 2022")]
+    [InlineData("evidence --area w", "work")]
+    [InlineData("edit 2026-W2", "2026-W29 2026-W28 2026-W27 2026-W26 2026-W25 2026-W24")]
+    [InlineData("edit gl", "glass-of-water")]
+    [InlineData("goal renew ", "running glass-of-water")]
+    [InlineData("goal let-go r", "running")]
+    [InlineData("goal grow g", "glass-of-water")]
     [InlineData("com", "completion")]
     [InlineData("nonsense ", "")]
     public void It_offers_what_may_come_next(string typed, string offered) =>
@@ -66,7 +76,7 @@ public sealed class NextWordTests : IDisposable
     [Fact]
     public void Weeks_are_there_for_commands_that_ask_for_one() => Assert.Equal(
         "2026-W29 2026-W28 2026-W27",
-        string.Join(' ', Completions.Of(Here(journal.Path)).Weeks().Take(3).Select(week => week.Label)));
+        string.Join(' ', new Completions(Here(journal.Path)).Weeks().Take(3).Select(week => week.Label)));
 
     [Fact]
     public void Without_a_journal_there_are_commands_and_dates_and_nothing_that_a_journal_has()
