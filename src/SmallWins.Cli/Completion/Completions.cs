@@ -39,12 +39,14 @@ internal sealed class Completions
     public Func<IEnumerable<CompletionItem>>? For(string name) => name switch
     {
         "area" => Areas,
-        "goal" or "id" or "id and title" => Goals,
+        "goal" => Goals,
         "day" or "date" => Dates,
         "week" => Weeks,
         "year" => Years,
         "text" => Marks,
         "page" => ThemeParts,
+        "kind" => () => Items("process", "outcome"),
+        "schedule" => () => Items("daily", "weekdays", "3/week", "mon,wed,fri"),
         "what" => () => [.. Dates(), .. Weeks(), .. Goals(), Item("settings", "smallwins.yml")],
         _ => null,
     };
@@ -86,11 +88,11 @@ internal sealed class Completions
 
     /// <summary>The last years, the present one first.</summary>
     public IEnumerable<CompletionItem> Years() =>
-        Enumerable.Range(0, YearsShown).Select(ago => Item((Today.Year - ago).ToString(CultureInfo.InvariantCulture), null));
+        Items([.. Enumerable.Range(0, YearsShown).Select(ago => (Today.Year - ago).ToString(CultureInfo.InvariantCulture))]);
 
     /// <summary>The pages, partials and assets of the journal's theme.</summary>
     public IEnumerable<CompletionItem> ThemeParts() => journal.Value is { } folder && words.Value is { } known
-        ? JournalTheme.Of(folder, known.Settings).Parts.Select(part => Item(part.Name, null))
+        ? Items([.. JournalTheme.Of(folder, known.Settings).Parts.Select(part => part.Name)])
         : [];
 
     /// <summary>The marks that the words of a win may bear.</summary>
@@ -114,7 +116,8 @@ internal sealed class Completions
 
             foreach (var argument in one.Arguments)
             {
-                Attach(argument.CompletionSources, CommandTree.ValueOf(argument));
+                // An id that stands behind a command is that of a goal that is there; behind an option it is that of a new one.
+                Attach(argument.CompletionSources, CommandTree.ValueOf(argument) is var name and not ("id" or "id and title") ? name : "goal");
             }
         }
 
@@ -136,6 +139,8 @@ internal sealed class Completions
     private static bool IsRunning(MicroGoal goal, DateOnly today) => goal.Start <= today && today <= goal.Last && !(goal.LetGo <= today);
 
     private static string Long(DateOnly date) => date.ToString("dddd, d MMMM", CultureInfo.InvariantCulture);
+
+    private static IEnumerable<CompletionItem> Items(params string[] words) => words.Select(word => Item(word, null));
 
     private static CompletionItem Item(string word, string? about) => new(word, detail: about);
 }

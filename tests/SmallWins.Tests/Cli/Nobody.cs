@@ -15,6 +15,7 @@ internal static class Nobody
             Out = nowhere,
             Error = nowhere,
             IsInteractive = false,
+            IsPiped = false,
             Width = Surroundings.Unfolded,
             Now = now,
             Folder = folder,

@@ -38,6 +38,8 @@ public sealed class NextWordTests : IDisposable
     [InlineData("goal renew ", "running glass-of-water")]
     [InlineData("goal let-go r", "running")]
     [InlineData("goal grow g", "glass-of-water")]
+    [InlineData("goal new --id ", "")]
+    [InlineData("goal new --kind p", "process")]
     [InlineData("com", "completion")]
     [InlineData("nonsense ", "")]
     public void It_offers_what_may_come_next(string typed, string offered) =>
