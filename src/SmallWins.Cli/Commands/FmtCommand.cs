@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Diagnostics.CodeAnalysis;
 using SmallWins.Cli.Output;
 using SmallWins.Edit;
 using Spectre.Console;
@@ -46,7 +47,7 @@ internal sealed class FmtCommand
         var wanted = new List<Wanted>();
         foreach (var path in asked.DefaultIfEmpty(null))
         {
-            if (Find(path, out var one) is { } refusal)
+            if (!TryFind(path, out var one, out var refusal))
             {
                 return here.Refuse(refusal);
             }
@@ -57,32 +58,29 @@ internal sealed class FmtCommand
         return Tidy([.. wanted.GroupBy(one => one.Journal, StringComparer.Ordinal)], parsed.GetValue(check), parsed.GetValue(diff));
     }
 
-    private string? Find(string? path, out Wanted wanted)
+    // The journal that a path belongs to. A folder that is named is one even without settings, as it is for `build`.
+    private bool TryFind(string? path, [NotNullWhen(true)] out Wanted? wanted, [NotNullWhen(false)] out string? refusal)
     {
-        wanted = new Wanted("", "", path);
         var full = Path.GetFullPath(path ?? ".", here.Folder);
-        if (path is not null && !File.Exists(full) && !Directory.Exists(full))
+        var isFolder = Directory.Exists(full);
+        var exists = isFolder || File.Exists(full);
+        string? noJournal = null;
+        wanted = !exists ? null
+            : JournalFinder.TryFind(null, isFolder ? full : Path.GetDirectoryName(full)!, out var journal, out noJournal) ? new Wanted(journal, path is null ? "" : Below(journal, full), path ?? "")
+            : path is not null && isFolder ? new Wanted(full, "", path)
+            : null;
+        if (wanted is null)
         {
-            return $"There is no file or folder {path}.";
+            refusal = exists ? noJournal! : $"There is no file or folder {path}.";
+            return false;
         }
 
-        // A folder that is named is a journal even without settings, as it is for `build`.
-        var folder = Directory.Exists(full) ? full : Path.GetDirectoryName(full)!;
-        if (!JournalFinder.TryFind(null, folder, out var journal, out var noJournal))
-        {
-            journal = path is null ? null : folder;
-        }
-
-        if (journal is null)
-        {
-            return noJournal;
-        }
-
-        wanted = path is null
-            ? wanted with { Journal = journal }
-            : wanted with { Journal = journal, Below = Path.GetRelativePath(journal, full) is var below and not "." ? below.Replace(Path.DirectorySeparatorChar, '/') : "" };
-        return null;
+        refusal = null;
+        return true;
     }
+
+    private static string Below(string journal, string full) =>
+        Path.GetRelativePath(journal, full) is var below and not "." ? below.Replace(Path.DirectorySeparatorChar, '/') : "";
 
     private int Tidy(List<IGrouping<string, Wanted>> journals, bool isCheck, bool showsDiff)
     {
@@ -152,7 +150,7 @@ internal sealed class FmtCommand
 
         var full = path is null ? null : Path.GetFullPath(path, here.Folder);
         var journal = JournalFinder.TryFind(null, full is null ? here.Folder : Path.GetDirectoryName(full)!, out var found, out _) ? found : here.Folder;
-        var file = full is null ? "" : Path.GetRelativePath(journal, full).Replace(Path.DirectorySeparatorChar, '/');
+        var file = full is null ? "" : Below(journal, full);
         var before = piped.ToArray();
         var tidied = JournalTidying.Text(journal, file, before);
         DiagnosticText.Write(here.Error, tidied.Problems);
@@ -167,7 +165,7 @@ internal sealed class FmtCommand
     }
 
     /// <summary>What a path means: a journal, and what lies below a path of it; all of it for an empty one.</summary>
-    private sealed record Wanted(string Journal, string Below, string? Asked)
+    private sealed record Wanted(string Journal, string Below, string Asked)
     {
         public bool Takes(string file) => Below.Length == 0 || file == Below || file.StartsWith(Below + "/", StringComparison.Ordinal);
     }

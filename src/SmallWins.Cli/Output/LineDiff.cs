@@ -66,7 +66,7 @@ internal static class LineDiff
         return [.. before[..start].Select(line => (Same, line)), .. Middle(before[start..^end], after[start..^end]), .. before[^end..].Select(line => (Same, line))];
     }
 
-    private static IEnumerable<(char Sign, string Line)> Middle(string[] before, string[] after)
+    private static List<(char Sign, string Line)> Middle(string[] before, string[] after)
     {
         if ((long)before.Length * after.Length > MostPairs)
         {

@@ -10,21 +10,40 @@ using SmallWins.Read;
 
 namespace SmallWins.Format;
 
-/// <summary>What the parser makes of a file, without the places where it stands: two texts with equal readings mean the same.</summary>
-internal static class Reading
+/// <summary>What the parser makes of a file, without the places where it stands.</summary>
+internal sealed class Reading
 {
-    /// <summary>Reads a file.</summary>
-    /// <returns>The reading; null where an error stands in its way, with the errors.</returns>
-    public static Checked<string?> Of(FileKind kind, SourceText source, Vocabulary vocabulary)
+    private readonly FileKind kind;
+    private readonly SourceText source;
+    private readonly Vocabulary vocabulary;
+    private readonly DayFile? day;
+    private readonly ImmutableArray<Diagnostic> problems;
+
+    private Reading(FileKind kind, SourceText source, Vocabulary vocabulary)
     {
-        var day = kind.IsDay ? DayParser.Parse(source, vocabulary) : null;
-        var problems = day is not null ? day.Problems
+        this.kind = kind;
+        this.source = source;
+        this.vocabulary = vocabulary;
+        var parsed = kind.IsDay ? DayParser.Parse(source, vocabulary) : null;
+        day = parsed?.Value;
+        problems = parsed is not null ? parsed.Problems
             : kind == FileKind.Week ? WeekParser.Parse(source, vocabulary.Settings).Problems
             : GoalParser.Parse(source, vocabulary.Settings).Problems;
-        ImmutableArray<Diagnostic> errors = [.. problems.Where(problem => problem.Severity == Severity.Error)];
-        if (!errors.IsEmpty)
+        Errors = [.. problems.Where(problem => problem.Severity == Severity.Error)];
+    }
+
+    /// <summary>The errors that stand in the way of it; with any, it means nothing.</summary>
+    public ImmutableArray<Diagnostic> Errors { get; }
+
+    /// <summary>Reads a file.</summary>
+    public static Reading Of(FileKind kind, SourceText source, Vocabulary vocabulary) => new(kind, source, vocabulary);
+
+    /// <summary>What the file means, written in a way that is the same for two texts that mean the same; null where there are errors.</summary>
+    public string? Meaning()
+    {
+        if (!Errors.IsEmpty)
         {
-            return new(null, errors);
+            return null;
         }
 
         var reading = new StringBuilder();
@@ -44,18 +63,18 @@ internal static class Reading
         }
 
         reading.Append(matter.IsPresent).AppendLine();
-        foreach (var win in day?.Value!.Wins ?? [])
+        foreach (var win in day?.Wins ?? [])
         {
             Append(reading, win);
         }
 
         if (day is not null)
         {
-            reading.Append(ComparedHtml.Of(day.Value!.Notes.Markdown));
+            reading.Append(ComparedHtml.Of(day.Notes.Markdown));
         }
 
         var body = source.Text[matter.BodyStart..];
-        return new(reading.Append(kind.IsDay ? ComparedHtml.OfDay(body, vocabulary) : ComparedHtml.Of(body)).ToString(), []);
+        return reading.Append(kind.IsDay ? ComparedHtml.OfDay(body, vocabulary) : ComparedHtml.Of(body)).ToString();
     }
 
     private static void Append(StringBuilder reading, Win win) => reading

@@ -21,34 +21,32 @@ internal static class Tidied
     /// <returns>The text; the one it has where an error hides what it means, with the errors.</returns>
     public static Checked<string> Of(FileKind kind, SourceText source, Vocabulary vocabulary)
     {
-        var before = Reading.Of(kind, source, vocabulary);
-        if (before.Value is null)
+        var read = Reading.Of(kind, source, vocabulary);
+        if (!read.Errors.IsEmpty || Layout.Of(kind, source, vocabulary) is not { } layout)
         {
-            return new(source.Text, before.Problems);
+            return new(source.Text, read.Errors);
         }
 
+        // Most files are tidy, and what they mean needs no comparing.
+        var before = new Lazy<string?>(read.Meaning);
+
         // A change may make room for another one. It is done when a round of all steps finds nothing more to do.
-        var text = source.Text;
-        for (var last = ""; last != text;)
+        for (var last = ""; last != layout.Text;)
         {
-            last = text;
+            last = layout.Text;
             foreach (var step in Steps)
             {
-                if (Layout.Of(kind, Source(text), vocabulary) is { } layout)
+                ImmutableArray<Change> changes = [.. step(layout)];
+                if (!changes.IsEmpty && Change.Made(layout.Text, Harmless(layout.Text, [], changes, MeansTheSame)) is var text && text != layout.Text)
                 {
-                    text = Accepted(text, [.. step(layout)]);
+                    layout = Layout.Of(kind, new SourceText(source.File, text), vocabulary)!;
                 }
             }
         }
 
-        return new(text, []);
+        return new(layout.Text, []);
 
-        SourceText Source(string changed) => new(source.File, changed);
-
-        bool MeansTheSame(string changed) => Reading.Of(kind, Source(changed), vocabulary).Value == before.Value;
-
-        string Accepted(string unchanged, ImmutableArray<Change> changes) =>
-            changes.IsEmpty ? unchanged : Change.Made(unchanged, Harmless(unchanged, [], changes, MeansTheSame));
+        bool MeansTheSame(string changed) => Reading.Of(kind, new SourceText(source.File, changed), vocabulary).Meaning() == before.Value;
     }
 
     // Most often all of them are harmless. Where not, halves are tried, so that one that does harm is found quickly and hinders no other.
