@@ -8,6 +8,9 @@ namespace SmallWins.Cli;
 /// <summary>The examples at the end of each command's help.</summary>
 internal static partial class Examples
 {
+    /// <summary>A first win, as it is typed.</summary>
+    public const string FirstWin = "smallwins add One glass of water before coffee";
+
     private const int WidthTyped = 34;
 
     private static readonly Dictionary<string, string[]> Lines = new()
