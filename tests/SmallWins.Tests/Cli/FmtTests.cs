@@ -1,8 +1,10 @@
 using System.Diagnostics;
+using System.Runtime.Versioning;
 using System.Text;
 
 namespace SmallWins.Tests.Cli;
 
+[UnsupportedOSPlatform("windows")]
 public sealed class FmtTests : IDisposable
 {
     private const string Untidy = "---\ntags: [a]\nmood: 4\n---\n* One\n\n\n* Two \n";
@@ -167,6 +169,7 @@ public sealed class FmtTests : IDisposable
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "smallwins.dll"), .. args])
         {
             WorkingDirectory = journal.Path,
+            UseShellExecute = false,
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,

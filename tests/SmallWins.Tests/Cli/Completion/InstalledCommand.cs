@@ -11,7 +11,10 @@ internal sealed class InstalledCommand : IDisposable
     public InstalledCommand()
     {
         var program = folder.Write("smallwins", $"#!/bin/sh\nexec dotnet '{Path.Combine(AppContext.BaseDirectory, "smallwins.dll")}' \"$@\"\n");
-        File.SetUnixFileMode(program, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(program, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
     }
 
     /// <summary>Runs a program that finds it, and waits for its end.</summary>
@@ -77,6 +80,7 @@ internal sealed class InstalledCommand : IDisposable
         var start = new ProcessStartInfo(program, args)
         {
             WorkingDirectory = standing,
+            UseShellExecute = false,
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
