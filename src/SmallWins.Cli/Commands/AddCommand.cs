@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using SmallWins.Cli.Output;
 using SmallWins.Domain;
 using SmallWins.Edit;
@@ -112,7 +111,7 @@ internal sealed class AddCommand
         var count = 1 + (before.Days.FirstOrDefault(day => day.Date == win.Date)?.Wins.Length ?? 0);
         var total = 1 + before.Days.Sum(day => day.Wins.Length);
         here.Out.WriteLine(
-            $"  {here.Shown(Path.Combine(folder, written.File))}:{written.Line} · {Plain.Count(count, "win")} {(win.Date == today ? "today" : "on " + Plain.LongDate(win.Date))}, {total.ToString("N0", CultureInfo.InvariantCulture)} in all");
+            $"  {here.Shown(Path.Combine(folder, written.File))}:{written.Line} · {Plain.Count(count, "win")} {(win.Date == today ? "today" : "on " + Plain.LongDate(win.Date))}, {Plain.Number(total)} in all");
         return ExitCode.Done;
     }
 
