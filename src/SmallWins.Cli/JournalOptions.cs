@@ -16,7 +16,7 @@ internal sealed class JournalOptions(Surroundings here)
     public Option<string?> Today { get; } = new("--today") { Description = "As it was at the end of another day, such as 2026-07-14.", HelpName = "day" };
 
     /// <summary>Whether the result is for another program; for the commands that have it.</summary>
-    public Option<bool> Json { get; } = new("--json") { Description = "For other programs." };
+    public Option<bool> Json { get; } = new("--json") { Description = "Tells it as JSON, for other programs." };
 
     /// <summary>
     /// Opens the journal and acts on it. Where there is none, or its settings cannot be read, that is said instead: they say what

@@ -37,6 +37,9 @@ internal sealed class OpenedJournal(string folder, LoadedJournal loaded, DateOnl
     /// <summary>What is computed from it, as of today.</summary>
     public JournalFacts Facts => facts ??= JournalAggregation.Of(Journal, Today);
 
+    /// <summary>What an area of the settings is called.</summary>
+    public string NameOf(string area) => Settings.Areas.First(known => known.Id == area).Name;
+
     /// <summary>The same journal as of another day.</summary>
     public OpenedJournal AsOf(DateOnly day) => new(Folder, loaded, day);
 }

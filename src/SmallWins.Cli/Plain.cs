@@ -31,9 +31,12 @@ internal static class Plain
     /// <summary>How many columns of a terminal a text takes; it has no tabs.</summary>
     public static int Width(string text) => text.EnumerateRunes().Sum(Width);
 
+    /// <summary>How a number is written: <c>1,204</c>.</summary>
+    public static string Number(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
+
     /// <summary>How a number of things is written: <c>1 day</c>, <c>1,204 days</c>.</summary>
     public static string Count(int number, string one) =>
-        string.Create(CultureInfo.InvariantCulture, $"{number:N0} {(number == 1 ? one : one + "s")}");
+        $"{Number(number)} {(number == 1 ? one : one + "s")}";
 
     /// <summary>A date in full: <c>Saturday, 18 July 2026</c>.</summary>
     public static string LongDate(DateOnly date) => date.ToString("dddd, d MMMM yyyy", CultureInfo.InvariantCulture);

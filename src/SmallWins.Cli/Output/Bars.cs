@@ -1,4 +1,3 @@
-using System.Globalization;
 using Spectre.Console;
 
 namespace SmallWins.Cli.Output;
@@ -20,7 +19,7 @@ internal static class Bars
         var all = bars.ToList();
         var longest = Math.Max(1, Math.Min(paper.Width, 88) - LongestBar);
         var names = all.Select(bar => Plain.Width(bar.Name)).Where(wide => wide <= longest).DefaultIfEmpty().Max();
-        var numbers = all.Max(bar => Written(bar.Number).Length);
+        var numbers = all.Max(bar => Plain.Number(bar.Number).Length);
         var most = all.Max(bar => bar.Number);
         var room = Math.Clamp(paper.Width - names - numbers - 6, 1, Math.Min(LongestBar, most));
         foreach (var (name, number, style) in all)
@@ -32,9 +31,7 @@ internal static class Bars
                 paper.Line(4, "  " + name);
             }
 
-            paper.Line(["  ", (wide > names ? "" : name) + new string(' ', wide > names ? names : names - wide), "  ", Written(number).PadLeft(numbers), "  ", new Ink(bar, style)]);
+            paper.Line(["  ", (wide > names ? "" : name) + new string(' ', wide > names ? names : names - wide), "  ", Plain.Number(number).PadLeft(numbers), "  ", new Ink(bar, style)]);
         }
     }
-
-    private static string Written(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
 }

@@ -6,8 +6,8 @@ namespace SmallWins.Cli.Output;
 
 /// <summary>Wins as lines for reading.</summary>
 /// <param name="paper">What they are written on.</param>
-/// <param name="settings">The names and colours of areas.</param>
-internal sealed class WinLines(Paper paper, Settings settings)
+/// <param name="journal">The names and colours of its areas.</param>
+internal sealed class WinLines(Paper paper, OpenedJournal journal)
 {
     // What stands before the words of a win with its date.
     private const int DatedMargin = 16;
@@ -38,17 +38,14 @@ internal sealed class WinLines(Paper paper, Settings settings)
         ]);
 
     /// <summary>The colour of an area.</summary>
-    public Style? StyleOf(string? id) => settings.Areas.FirstOrDefault(area => area.Id == id) is { } area ? AreaTone.Of(area) : (Style?)null;
-
-    /// <summary>The name of an area of the settings.</summary>
-    public string NameOf(string id) => settings.Areas.First(area => area.Id == id).Name;
+    public Style? StyleOf(string? id) => journal.Settings.Areas.FirstOrDefault(area => area.Id == id) is { } area ? AreaTone.Of(area) : (Style?)null;
 
     // What a win belongs to, as it is written: the area by its name, goals and tags by their marks.
     private IEnumerable<Ink> Marks(Win win)
     {
         string[] marks =
         [
-            .. win.Area is { } area ? (string[])[NameOf(area)] : [],
+            .. win.Area is { } area ? (string[])[journal.NameOf(area)] : [],
             .. win.Goals.Select(goal => "@" + goal),
             .. win.Tags.Select(tag => "#" + tag),
             .. win.Private ? (string[])["private"] : [],

@@ -63,7 +63,7 @@ internal sealed class EvidenceTold
             return;
         }
 
-        var lines = new WinLines(paper, journal.Settings);
+        var lines = new WinLines(paper, journal);
         WriteHeading(paper);
         if (tellsAll)
         {
@@ -87,7 +87,7 @@ internal sealed class EvidenceTold
 
         if (found.Length > others.Count + 1)
         {
-            paper.Line(2, "  ", new Ink($"and {found.Length - others.Count - 1:N0} more: ", Ink.Quiet), asked.Command() + " --all");
+            paper.Line(2, "  ", new Ink($"and {Plain.Number(found.Length - others.Count - 1)} more: ", Ink.Quiet), asked.Command() + " --all");
         }
     }
 
@@ -137,16 +137,16 @@ internal sealed class EvidenceTold
         switch (match)
         {
             case Match.Doubt:
-                paper.Part(doubt!.Says, found.Length == 1 ? "one dated answer" : $"{found.Length:N0} dated answers");
+                paper.Part(doubt!.Says, found.Length == 1 ? "one dated answer" : $"{Plain.Number(found.Length)} dated answers");
                 break;
             case Match.Words:
-                paper.Part(asked.Words, found.Length == 1 ? "one win" : $"{found.Length:N0} wins");
+                paper.Part(asked.Words, Plain.Count(found.Length, "win"));
                 break;
             case Match.Near:
-                paper.Part(asked.Words, found.Length == 1 ? "No win says it in these words; one comes near." : $"No win says it in these words; {found.Length:N0} come near.");
+                paper.Part(asked.Words, found.Length == 1 ? "No win says it in these words; one comes near." : $"No win says it in these words; {Plain.Number(found.Length)} come near.");
                 break;
             default:
-                paper.Part("Evidence", tellsAll ? Plain.Count(found.Length, "win") : asked.IsFiltered ? $"one of {found.Length:N0}, of {all} in all" : $"one of {all}");
+                paper.Part("Evidence", tellsAll ? Plain.Count(found.Length, "win") : asked.IsFiltered ? $"one of {Plain.Number(found.Length)}, of {all} in all" : $"one of {all}");
                 break;
         }
     }

@@ -23,7 +23,7 @@ internal sealed class StatsTold(OpenedJournal journal, YearFacts? year)
     /// <summary>For reading.</summary>
     public void Write(Paper paper)
     {
-        var lines = new WinLines(paper, journal.Settings);
+        var lines = new WinLines(paper, journal);
         if (facts.Totals.Wins == 0)
         {
             paper.Line("Nothing is written yet, and that is a fine place to start:");
@@ -42,7 +42,7 @@ internal sealed class StatsTold(OpenedJournal journal, YearFacts? year)
         if (Areas.Count > 0)
         {
             paper.Part("Areas");
-            Bars.Write(paper, Areas.Select(count => new Bar(lines.NameOf(count.Id), count.Number, lines.StyleOf(count.Id))));
+            Bars.Write(paper, Areas.Select(count => new Bar(journal.NameOf(count.Id), count.Number, lines.StyleOf(count.Id))));
         }
 
         if (year is null && !facts.Tags.IsEmpty)
@@ -101,7 +101,7 @@ internal sealed class StatsTold(OpenedJournal journal, YearFacts? year)
             json.WriteEndObject();
         }
 
-        json.WriteCounts("areas", Areas, "wins", id => journal.Settings.Areas.First(area => area.Id == id).Name);
+        json.WriteCounts("areas", Areas, "wins", journal.NameOf);
         json.WriteCounts("tags", facts.Tags.Select(tag => new Count(tag.Id, tag.Wins)), "wins");
         json.WriteDays("days", Dates(Surroundings.Unfolded).Select(stars.Of));
 

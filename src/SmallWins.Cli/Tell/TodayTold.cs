@@ -44,7 +44,7 @@ internal sealed class TodayTold
     /// <summary>For reading.</summary>
     public void Write(Paper paper)
     {
-        var lines = new WinLines(paper, journal.Settings);
+        var lines = new WinLines(paper, journal);
         paper.Part(Plain.LongDate(journal.Today), day?.Title);
         WriteWins(paper, lines);
         if (intentions.Count > 0)

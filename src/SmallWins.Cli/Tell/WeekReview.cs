@@ -26,7 +26,7 @@ internal sealed class WeekReview
     /// <summary>For reading.</summary>
     public void Write(Paper paper)
     {
-        var lines = new WinLines(paper, journal.Settings);
+        var lines = new WinLines(paper, journal);
         var (id, words) = (week.Week.Id, week.Words);
         paper.Part(words?.Title ?? $"Week {id.Number}", $"{sentences.Span(week.Week.First, week.Week.Last)}{paper.Signs.Between}{id}");
         paper.Line(sentences.Week(week));
@@ -35,7 +35,7 @@ internal sealed class WeekReview
         if (!week.Areas.IsEmpty)
         {
             paper.Part("Where");
-            Bars.Write(paper, week.Areas.Select(count => new Bar(lines.NameOf(count.Id), count.Number, lines.StyleOf(count.Id))));
+            Bars.Write(paper, week.Areas.Select(count => new Bar(journal.NameOf(count.Id), count.Number, lines.StyleOf(count.Id))));
         }
 
         if (!week.Highlights.IsEmpty)
@@ -84,7 +84,7 @@ internal sealed class WeekReview
         json.WriteNumber("lit_days", week.LitDays);
         json.WriteWins("wins", week.Wins);
         json.WriteWins("highlights", week.Highlights);
-        json.WriteCounts("areas", week.Areas, "wins", id => journal.Settings.Areas.First(area => area.Id == id).Name);
+        json.WriteCounts("areas", week.Areas, "wins", journal.NameOf);
         json.WriteCounts("tags", week.Tags, "wins");
         json.WriteCounts("goals", week.Goals, "steps", TitleOf);
         json.WriteList("firsts", Firsts, json.WriteStringValue);

@@ -43,8 +43,13 @@ public sealed class WeekWordTests : IDisposable
     {
         temp.Write("days/2026-07-13.md", "- One\n");
         Assert.Equal("2026-W29", IdOf("2026-07-13"));
+    }
+
+    [Fact]
+    public void Where_weeks_start_on_sunday_a_date_lies_in_the_week_of_the_next_monday()
+    {
         temp.Write("smallwins.yml", "week_starts: sunday\n");
-        Assert.Equal("2026-W29", IdOf("2026-07-12"[..9] + "9", "last"));
+        Assert.Equal(("2026-W29", "2026-W29"), (IdOf("2026-07-18", "2026-07-12"), IdOf("2026-07-19", "last")));
     }
 
     [Theory]
