@@ -50,8 +50,7 @@ internal sealed class EditCommand
         }
 
         var saved = $"{here.Shown(Path.Combine(opened.Folder, file.File))} is saved.";
-        return new EditSession(here, opened).Run(
-            file, after => asked is WhatToEdit.OfDay day ? WinsOf(day.Date, opened, after.Journal) ?? saved + " A line that begins with a dash is a win." : saved);
+        return new EditSession(here, opened).Run(file, after => asked is WhatToEdit.OfDay day ? DayOutcome(day.Date, opened, after.Journal) ?? saved : saved);
     }
 
     private static FileToEdit FileOf(WhatToEdit what, OpenedJournal opened) => what switch
@@ -63,7 +62,7 @@ internal sealed class EditCommand
     };
 
     // What grew is said, what did not is a number like any other, and of none there is nothing to say.
-    private static string? WinsOf(DateOnly date, OpenedJournal before, Journal after)
+    private static string? DayOutcome(DateOnly date, OpenedJournal before, Journal after)
     {
         var (then, now) = (WinsOn(before.Journal, date), WinsOn(after, date));
         var on = date == before.Today ? "today" : "on " + Plain.LongDate(date);

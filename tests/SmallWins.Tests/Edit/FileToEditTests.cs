@@ -68,11 +68,13 @@ public sealed class FileToEditTests : IDisposable
             <!-- Monday, 13 July 2026 to Sunday, 19 July 2026
                  One day and three wins.
                  Sent the → email now
-                 What stands between signs like these is not shown on the site. Write below them. -->
+                 These lines are not shown on the site. Write below them. -->
 
             <!-- What went right that you want to remember? -->
 
+
             <!-- What helped it along? -->
+
 
             <!-- What would be kind to the week that comes? -->
 
