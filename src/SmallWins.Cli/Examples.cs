@@ -7,6 +7,9 @@ namespace SmallWins.Cli;
 /// <summary>The examples at the end of each command's help.</summary>
 internal static class Examples
 {
+    /// <summary>A first win, as it is typed.</summary>
+    public const string FirstWin = "smallwins add One glass of water before coffee";
+
     private static readonly Dictionary<string, string[]> Of = new()
     {
         ["init"] =

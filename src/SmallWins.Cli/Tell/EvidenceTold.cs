@@ -163,7 +163,8 @@ internal sealed class EvidenceTold
     {
         if (journal.Facts.Totals.Wins == 0)
         {
-            paper.Line("Nothing is written yet, and that is a fine place to start: ", new Ink("smallwins add One glass of water before coffee", Ink.Strong));
+            paper.Line("Nothing is written yet, and that is a fine place to start:");
+            paper.Line(2, "  ", new Ink(Examples.FirstWin, Ink.Strong));
             return;
         }
 

@@ -26,7 +26,8 @@ internal sealed class StatsTold(OpenedJournal journal, YearFacts? year)
         var lines = new WinLines(paper, journal.Settings);
         if (facts.Totals.Wins == 0)
         {
-            paper.Line("Nothing is written yet, and that is a fine place to start: ", new Ink("smallwins add One glass of water before coffee", Ink.Strong));
+            paper.Line("Nothing is written yet, and that is a fine place to start:");
+            paper.Line(2, "  ", new Ink(Examples.FirstWin, Ink.Strong));
             return;
         }
 

@@ -16,6 +16,7 @@ internal sealed class TodayTold
     private readonly OpenedJournal journal;
     private readonly JournalSentences sentences;
     private readonly Day? day;
+    private readonly bool isRest;
     private readonly List<Intention> intentions;
     private readonly List<Intention> earlier;
     private readonly List<GoalFacts> goals;
@@ -30,8 +31,10 @@ internal sealed class TodayTold
         var (today, facts) = (journal.Today, journal.Facts);
         sentences = JournalSentences.Of(journal.Settings, today, Language.OfCommands);
         day = journal.AsOfToday.Days.LastOrDefault(day => day.Date == today);
+        isRest = day is { Rest: true } || journal.Settings.RestDays.Contains(today.DayOfWeek);
         intentions = [.. journal.Intentions.Where(intention => intention.Date == today)];
-        earlier = [.. journal.Intentions.Where(intention => intention.Date < today && intention.Date >= today.AddDays(-DaysThatIntentionsStay)).Reverse()];
+        earlier = [.. journal.Intentions.Where(intention => intention.Date < today && intention.Date >= today.AddDays(-DaysThatIntentionsStay))
+            .OrderByDescending(intention => intention.Date)];
         goals = [.. facts.Goals.Where(goal => goal.State == GoalState.Running)];
         sameDay = facts.OnThisDay.InOtherYears(today).LastOrDefault(day => day.IsLit)?.MostTelling;
         note = sameDay ?? facts.Note;
@@ -78,7 +81,7 @@ internal sealed class TodayTold
     {
         json.WriteDate("date", journal.Today);
         json.WriteString("title", day?.Title);
-        json.WriteBoolean("rest", journal.Facts.Calendar.KindOf(journal.Today) == DayKind.Rest);
+        json.WriteBoolean("rest", isRest);
         json.WriteWins("wins", day?.Wins ?? []);
         json.WriteIntentions("intentions", intentions);
         json.WriteIntentions("earlier_intentions", earlier);
@@ -106,10 +109,11 @@ internal sealed class TodayTold
             return;
         }
 
-        var about = journal.Facts.Calendar.KindOf(journal.Today) == DayKind.Rest ? "A day of rest. Should something small go right all the same: "
-            : day is { Notes.IsEmpty: false } ? "The day has its story. A win may stand beside it, however small: "
-            : "Nothing is written yet. One small thing is enough: ";
-        paper.Line(2, "  ", about, new Ink("smallwins add One glass of water before coffee", Ink.Strong));
+        var about = isRest ? "A day of rest. If something small goes right all the same:"
+            : day is { Notes.IsEmpty: false } ? "The day has its story. A win may stand beside it, however small:"
+            : "Nothing is written yet. One small thing is enough:";
+        paper.Line(2, "  " + about);
+        paper.Line(4, "  ", new Ink(Examples.FirstWin, Ink.Strong));
     }
 
     private void WriteGoal(Paper paper, WinLines lines, GoalFacts goal)

@@ -94,6 +94,32 @@ public sealed class WeekSummaryTests
         Assert.Equal([highlight], week.Highlights.Select(win => win.Text.Markdown));
     }
 
+    [Theory]
+    [InlineData(1, "a|c")]
+    [InlineData(3, "c")]
+    [InlineData(5, "c")]
+    public void The_day_that_the_person_named_stands_first_among_its_highlights(int named, string highlights)
+    {
+        var journal = Given.Journal(
+            Given.Day(On(1), Given.Win("a"), Given.Win("b")),
+            Given.Day(On(3), Given.Win("c", star: true))) with
+        {
+            Weeks = [Given.Words("2026-W02") with { Highlight = On(named) }],
+        };
+
+        var week = Assert.Single(JournalAggregation.Of(journal, On(7)).Weeks);
+        Assert.Equal(highlights, string.Join('|', week.Highlights.Select(win => win.Text.Markdown)));
+    }
+
+    [Fact]
+    public void A_week_outside_the_record_holds_nothing_but_its_words()
+    {
+        var journal = Given.Journal(Given.Day(On(8), Given.Win())) with { Weeks = [Given.Words("2026-W02")] };
+        var week = WeekSummary.Of(journal, JournalAggregation.Of(journal, On(10)), Week.Of(On(1), DayOfWeek.Monday));
+
+        Assert.Equal((0, 0, "2026-W02"), (week.LitDays, week.WinsSoFar, week.Words?.Id.ToString()));
+    }
+
     [Fact]
     public void A_week_without_wins_has_no_highlight()
     {

@@ -11,10 +11,12 @@ namespace SmallWins.Tests.Render.Words;
 /// <summary>The site states facts and stops: some words it never says, whatever a journal looks like.</summary>
 public sealed class VoiceTests
 {
-    /// <summary>What is never said to a person about their days, by language, as a pattern.</summary>
-    internal static readonly Dictionary<string, string> Never = new()
+    /// <summary>What is never said in English, as a regular expression without case.</summary>
+    internal const string NeverInEnglish = @"\b(lost|lose|broken?|breaks?|failed|failures?|missed|misses|lazy|only|just|should|streak ended|forgot|gave up|bad|worse|worst)\b|[0-9]\s*!";
+
+    private static readonly Dictionary<string, string> Never = new()
     {
-        ["en"] = @"\b(lost|lose|broken?|breaks?|failed|failures?|missed|misses|lazy|only|just|should|streak ended|forgot|gave up|bad|worse|worst)\b|[0-9]\s*!",
+        ["en"] = NeverInEnglish,
         ["de"] = @"\b(verloren|verlierst|gebrochen|unterbrochen|kaputt|gescheitert|fehlgeschlagen|versagt|verpasst|versäumt|faul|nur|bloß|sollte|solltest|müsstest|Serie beendet|vergessen|aufgegeben|schlecht|schlechter)\b|[0-9]\s*!",
     };
 
