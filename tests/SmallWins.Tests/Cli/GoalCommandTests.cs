@@ -174,7 +174,7 @@ public sealed class GoalCommandTests : IDisposable
             said.Add(await Command.Run(temp.Path, args));
         }
 
-        Assert.All(said, one => Assert.DoesNotMatch("(?i)" + VoiceTests.Never["en"], one.Out + one.Error));
+        Assert.All(said, one => Assert.DoesNotMatch("(?i)" + VoiceTests.NeverInEnglish, one.Out + one.Error));
     }
 
     private void Goal(string id, DateOnly start) => temp.Write($"goals/{id}.md", $"---\ntitle: {id}\nstart: {Written(start)}\n---\n");
