@@ -49,27 +49,27 @@ internal sealed class EditCommand
             return ExitCode.Done;
         }
 
-        return new EditSession(here, opened).Run(file, after => asked is WhatToEdit.OfDay day
-            ? DayOutcome(day.Date, opened, after.Journal)
-            : $"{here.Shown(Path.Combine(opened.Folder, file.File))} is saved.");
+        var saved = $"{here.Shown(Path.Combine(opened.Folder, file.File))} is saved.";
+        return new EditSession(here, opened).Run(file, after => asked is WhatToEdit.OfDay day ? DayOutcome(day.Date, opened, after.Journal) ?? saved : saved);
     }
 
     private static FileToEdit FileOf(WhatToEdit what, OpenedJournal opened) => what switch
     {
         WhatToEdit.OfDay day => FileToEdit.OfDay(opened.Folder, opened.Settings, day.Date),
         WhatToEdit.OfWeek week => FileToEdit.OfWeek(opened.Folder, week.Week, WeekFacts.Of(opened, week.Week)),
-        WhatToEdit.OfGoal goal => FileToEdit.OfGoal(goal.Goal),
+        WhatToEdit.OfGoal goal => goal.File,
         _ => FileToEdit.OfSettings(),
     };
 
-    // What grew is said; what did not is a number like any other.
-    private static string DayOutcome(DateOnly date, OpenedJournal before, Journal after)
+    // What grew is said, what did not is a number like any other, and of none there is nothing to say.
+    private static string? DayOutcome(DateOnly date, OpenedJournal before, Journal after)
     {
         var (then, now) = (WinsOn(before.Journal, date), WinsOn(after, date));
         var on = date == before.Today ? "today" : "on " + Plain.LongDate(date);
-        return (now > then ? $"{Plain.Count(now - then, "win")} more, " : "")
-            + (now == 0 ? "It is saved" : $"{(now > then ? now.ToString("N0", CultureInfo.InvariantCulture) : Plain.Count(now, "win"))} {on}")
-            + $", {after.Days.Sum(day => day.Wins.Length).ToString("N0", CultureInfo.InvariantCulture)} in all";
+        var all = after.Days.Sum(day => day.Wins.Length).ToString("N0", CultureInfo.InvariantCulture);
+        return now == 0 ? null
+            : now > then && then > 0 ? string.Create(CultureInfo.InvariantCulture, $"{Plain.Count(now - then, "win")} more, {now:N0} {on}, {all} in all")
+            : $"{Plain.Count(now, "win")} {on}, {all} in all";
     }
 
     private static int WinsOn(Journal journal, DateOnly date) => journal.Days.FirstOrDefault(day => day.Date == date)?.Wins.Length ?? 0;

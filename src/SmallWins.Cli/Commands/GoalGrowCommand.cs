@@ -35,15 +35,8 @@ internal sealed class GoalGrowCommand
     {
         var choice = new GoalChoice(here, opened);
         var given = parsed.GetValue(words) ?? [];
-        var isNamed = given is [var first, ..] && (first.StartsWith('@') || choice.Find(first) is not null);
-        if (!isNamed && given is [var slip, ..] && Known.Near(slip, opened.Journal.Goals.Select(one => one.Id)) is not null)
-        {
-            isNamed = true;
-        }
-
-        var from = isNamed
-            ? choice.Named(given[0])
-            : choice.Among("grow", [.. opened.Facts.Goals.Where(one => one.State is GoalState.Running || (one.State is not GoalState.LetGo and not GoalState.Ahead && one.Children.IsEmpty))], "There is no goal yet for another to grow out of.");
+        var isNamed = given is [var first, ..] && (first.StartsWith('@') || choice.IsNear(first));
+        var from = isNamed ? choice.Named(given[0]) : choice.Among("grow", Candidates(opened.Facts.Goals), "There is no goal yet for another to grow out of.");
         if (from is null)
         {
             return ExitCode.WrongUsage;
@@ -71,6 +64,13 @@ internal sealed class GoalGrowCommand
         }
 
         return new GoalMaking(here, options).Make(parsed, goal.Edit, asked, opened);
+    }
+
+    private static List<GoalFacts> Candidates(IEnumerable<GoalFacts> goals)
+    {
+        var open = goals.Where(goal => goal.State is not GoalState.LetGo and not GoalState.Ahead && goal.Children.IsEmpty).ToList();
+        var running = open.FindAll(goal => goal.State == GoalState.Running);
+        return running.Count > 0 ? running : open;
     }
 
     // What was the whole of it is the smaller version of what is larger; of an outcome, that is its own smaller version.

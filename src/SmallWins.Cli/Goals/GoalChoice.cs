@@ -25,8 +25,10 @@ internal sealed class GoalChoice(Surroundings here, OpenedJournal journal)
         return null;
     }
 
-    /// <summary>The goal with an id; null for none.</summary>
-    public GoalFacts? Find(string id) => Known.Goal(journal.Journal, id.TrimStart('@')) is { } known
+    /// <summary>Whether a word is the id of a goal, or nearly one.</summary>
+    public bool IsNear(string word) => Find(word) is not null || Known.Near(word, journal.Journal.Goals.Select(goal => goal.Id)) is not null;
+
+    private GoalFacts? Find(string id) => Known.Goal(journal.Journal, id.TrimStart('@')) is { } known
         ? journal.Facts.Goals.First(goal => goal.Goal.Id == known)
         : null;
 

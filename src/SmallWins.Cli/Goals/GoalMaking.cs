@@ -41,7 +41,7 @@ internal sealed class GoalMaking(Surroundings here, JournalOptions options)
         }
 
         return edit is not null && parsed.GetValue(edit)
-            ? new EditSession(here, journal).Run(FileToEdit.OfGoal(made), _ => $"{file} is saved.")
+            ? new EditSession(here, journal).Run(FileToEdit.OfGoal(journal.Folder, made.Id)!, _ => $"{file} is saved.")
             : ExitCode.Done;
     }
 

@@ -32,8 +32,8 @@ internal sealed class EditSession(Surroundings here, OpenedJournal journal)
         var before = File.Exists(place) ? File.ReadAllBytes(place) : [];
         while (true)
         {
-            var line = file.Begin(journal.Folder, journal.Settings, here.SayWaiting);
-            var ended = editor.Open(place, line);
+            var (line, column) = file.Begin(journal.Folder, journal.Settings, here.SayWaiting);
+            var ended = editor.Open(place, line, column);
             var isGone = file.Leave(journal.Folder);
             if (ended is null)
             {

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics;
+using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Text.RegularExpressions;
 
@@ -11,10 +12,16 @@ internal sealed partial record Editor(string Command)
 {
     private static readonly string[] Found = OperatingSystem.IsWindows() ? ["notepad.exe"] : ["nano", "vim", "vi"];
 
-    // A program that does not know the sign would make a file of that name.
-    private static readonly string[] TakePlus = ["vim", "nvim", "gvim", "view", "nano", "pico", "emacs", "emacsclient", "micro", "kak", "joe", "mcedit", "ne"];
-    private static readonly string[] TakeColon = ["hx", "helix", "subl", "zed"];
-    private static readonly string[] TakeGoto = ["code", "code-insiders", "codium", "vscodium", "cursor"];
+    // How an editor is told where to begin: {0} is the file, {1} the line, {2} the column. A program that does not know the sign would
+    // make a file of that name, so that only these are told.
+    private static readonly (string[] Programs, string[] Arguments)[] Places =
+    [
+        (["nano", "ne"], ["+{1},{2}", "{0}"]),
+        (["emacs", "emacsclient", "micro", "kak"], ["+{1}:{2}", "{0}"]),
+        (["vim", "nvim", "gvim", "view", "joe", "mcedit"], ["+{1}", "{0}"]),
+        (["hx", "helix", "subl", "zed"], ["{0}:{1}:{2}"]),
+        (["code", "code-insiders", "codium", "vscodium", "cursor"], ["-g", "{0}:{1}:{2}"]),
+    ];
 
     /// <summary>
     /// The editor that <c>VISUAL</c> names, or else <c>EDITOR</c>; and where neither is set and a person sits before a terminal, the
@@ -31,14 +38,15 @@ internal sealed partial record Editor(string Command)
     /// <summary>Opens a file and waits until the person is done. The terminal is the editor's meanwhile, Ctrl-C included.</summary>
     /// <param name="file">The file's full path.</param>
     /// <param name="line">The line, from 1, to begin at where the editor is known to be able to.</param>
+    /// <param name="column">The column, from 1.</param>
     /// <returns>How it ended: 0 when all is well; null where there is no such program.</returns>
-    public int? Open(string file, int line)
+    public int? Open(string file, int line, int column)
     {
         using var ignoreInterrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, signal => signal.Cancel = true);
         using var ignoreQuit = PosixSignalRegistration.Create(PosixSignal.SIGQUIT, signal => signal.Cancel = true);
         try
         {
-            using var process = Process.Start(Shell(Place(file, line)))!;
+            using var process = Process.Start(Shell(Place(file, line, column)))!;
             process.WaitForExit();
 
             // 126 and 127 are the shell's own: it found no such program, or none that can be started.
@@ -50,16 +58,13 @@ internal sealed partial record Editor(string Command)
         }
     }
 
-    /// <summary>The arguments by which this editor opens a file at a line; the file alone where it is not known how, or it is the first line.</summary>
-    internal string[] Place(string file, int line)
+    /// <summary>The arguments by which this editor opens a file at a place; the file alone where it is not known how.</summary>
+    internal string[] Place(string file, int line, int column)
     {
         var word = FirstWord().Match(Command).Groups.Values.Skip(1).FirstOrDefault(group => group.Success)?.Value ?? "";
         var program = word[(word.LastIndexOfAny(['/', '\\']) + 1)..].Replace(".exe", "", StringComparison.OrdinalIgnoreCase);
-        return line <= 1 ? [file]
-            : TakePlus.Contains(program) ? [$"+{line}", file]
-            : TakeColon.Contains(program) ? [$"{file}:{line}"]
-            : TakeGoto.Contains(program) ? ["-g", $"{file}:{line}"]
-            : [file];
+        var known = Places.FirstOrDefault(place => place.Programs.Contains(program)).Arguments ?? ["{0}"];
+        return [.. known.Select(argument => string.Format(CultureInfo.InvariantCulture, argument, file, line, column))];
     }
 
     // As git does it: the shell takes the command apart, quotes and all, and the file's name never passes through it.

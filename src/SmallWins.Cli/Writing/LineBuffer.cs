@@ -17,13 +17,7 @@ internal sealed record LineBuffer(string Text, int Cursor)
     public string Before => Text[..Cursor];
 
     /// <summary>The words typed at the cursor.</summary>
-    public LineBuffer Insert(string words)
-    {
-        // A mark joins the character before it, and the cursor must not be left between the two.
-        var text = Text.Insert(Cursor, words);
-        var cursor = Cursor + words.Length;
-        return new LineBuffer(text, cursor == text.Length ? cursor : Edges(text).First(edge => edge >= cursor));
-    }
+    public LineBuffer Insert(string words) => At(Text.Insert(Cursor, words), Cursor + words.Length);
 
     /// <summary>One character to the left.</summary>
     public LineBuffer Left() => this with { Cursor = EdgeBefore(Cursor) };
@@ -32,7 +26,7 @@ internal sealed record LineBuffer(string Text, int Cursor)
     public LineBuffer Right() => this with { Cursor = EdgeAfter(Cursor) };
 
     /// <summary>To the beginning of the word before.</summary>
-    public LineBuffer WordLeft() => this with { Cursor = WordBefore() };
+    public LineBuffer WordLeft() => At(Text, WordBefore());
 
     /// <summary>To the end of the word after.</summary>
     public LineBuffer WordRight()
@@ -48,7 +42,7 @@ internal sealed record LineBuffer(string Text, int Cursor)
             at++;
         }
 
-        return this with { Cursor = at };
+        return At(Text, at);
     }
 
     /// <summary>To the beginning.</summary>
@@ -72,7 +66,10 @@ internal sealed record LineBuffer(string Text, int Cursor)
     /// <summary>Without all that stands behind the cursor.</summary>
     public LineBuffer DeleteToEnd() => Without(Cursor, Text.Length);
 
-    private LineBuffer Without(int start, int end) => new(Text.Remove(start, end - start), start);
+    private LineBuffer Without(int start, int end) => At(Text.Remove(start, end - start), start);
+
+    // A mark joins the character before it, and the cursor must not be left between the two.
+    private static LineBuffer At(string text, int cursor) => new(text, Edges(text).First(edge => edge >= cursor));
 
     private int WordBefore()
     {

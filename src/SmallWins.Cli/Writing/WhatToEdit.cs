@@ -15,7 +15,7 @@ internal abstract partial record WhatToEdit
     public sealed record OfWeek(Week Week) : WhatToEdit;
 
     /// <summary>A goal.</summary>
-    public sealed record OfGoal(MicroGoal Goal) : WhatToEdit;
+    public sealed record OfGoal(FileToEdit File) : WhatToEdit;
 
     /// <summary>The settings.</summary>
     public sealed record OfSettings : WhatToEdit;
@@ -40,7 +40,7 @@ internal abstract partial record WhatToEdit
             : DateWords.Read(words, journal.Today, journal.Settings.Language) is { } date ? new OfDay(date)
             : Goal(words);
 
-        WhatToEdit? Goal(string id) => Known.Goal(journal.Journal, id) is { } known ? new OfGoal(journal.Journal.Goals.First(goal => goal.Id == known)) : null;
+        WhatToEdit? Goal(string id) => FileToEdit.OfGoal(journal.Folder, id) is { } file ? new OfGoal(file) : null;
     }
 
     /// <summary>Whether a word means the settings.</summary>

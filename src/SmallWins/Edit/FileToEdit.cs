@@ -27,18 +27,15 @@ public sealed record FileToEdit(string File, string? Start)
     /// <param name="facts">What there is to say about it, a line each.</param>
     public static FileToEdit OfWeek(string journalFolder, Week week, IEnumerable<string> facts)
     {
-        var folder = Path.Combine(journalFolder, "weeks");
-        var there = Directory.Exists(folder)
-            ? Directory.EnumerateFiles(folder).Order(StringComparer.Ordinal)
-                .FirstOrDefault(file => JournalFolder.IsMarkdown(file) && IsoWeek.TryParse(Path.GetFileNameWithoutExtension(file), out var id) && id == week.Id)
-            : null;
-        return new FileToEdit(
-            there is null ? $"weeks/{week.Id}.md" : "weeks/" + Path.GetFileName(there),
-            WeekStart.Of(week, facts));
+        var there = Find(journalFolder, "weeks", stem => IsoWeek.TryParse(stem, out var id) && id == week.Id);
+        return new FileToEdit(there ?? $"weeks/{week.Id}.md", WeekStart.Of(week, facts));
     }
 
-    /// <summary>The file of a goal.</summary>
-    public static FileToEdit OfGoal(MicroGoal goal) => new(goal.Source.File, null);
+    /// <summary>The file of a goal, also where it cannot be read as one; null where there is none.</summary>
+    /// <param name="journalFolder">The journal's folder.</param>
+    /// <param name="id">The goal's id, compared without case.</param>
+    public static FileToEdit? OfGoal(string journalFolder, string id) =>
+        Find(journalFolder, "goals", stem => stem.Equals(id, StringComparison.OrdinalIgnoreCase)) is { } file ? new FileToEdit(file, null) : null;
 
     /// <summary>The settings' file.</summary>
     public static FileToEdit OfSettings() => new(NewJournal.SettingsFile, null);
@@ -47,24 +44,25 @@ public sealed record FileToEdit(string File, string? Start)
     /// <param name="journalFolder">The journal's folder.</param>
     /// <param name="settings">The journal's settings.</param>
     /// <param name="waiting">Called once when another process is writing to the journal and has to be waited for.</param>
-    /// <returns>The line, from 1, at whose end there is most likely something to be written.</returns>
+    /// <returns>The line and column, from 1, where there is most likely something to be written.</returns>
     /// <exception cref="IOException">The disk is full, or another process did not come to its end.</exception>
     /// <exception cref="UnauthorizedAccessException">The journal may not be written to.</exception>
-    public int Begin(string journalFolder, Settings settings, Action? waiting = null)
+    public (int Line, int Column) Begin(string journalFolder, Settings settings, Action? waiting = null)
     {
-        var place = Path.Combine(journalFolder, File);
+        var path = Path.Combine(journalFolder, File);
         using var held = JournalLock.Take(journalFolder, JournalEdit.Patience, waiting);
-        if (Start is not null && !System.IO.File.Exists(place))
+        if (Start is not null && !System.IO.File.Exists(path))
         {
-            AtomicFile.RemoveLeftovers(Path.GetDirectoryName(place)!);
-            AtomicFile.Create(place, Encoding.UTF8.GetBytes(Start));
+            AtomicFile.RemoveLeftovers(Path.GetDirectoryName(path)!);
+            AtomicFile.Create(path, Encoding.UTF8.GetBytes(Start));
         }
 
-        var text = TextFile.Read(place, File).Value?.Text ?? "";
+        var text = TextFile.Read(path, File).Value?.Text ?? "";
         var at = Start == EmptyDay ? EndOfWins(text, settings)
-            : Start is not null && IsTheStart(text) ? text.IndexOf(WeekStart.FirstQuestion, StringComparison.Ordinal)
+            : Start is not null && IsTheStart(text) ? text.IndexOf(WeekStart.FirstQuestion, StringComparison.Ordinal) + WeekStart.FirstQuestion.Length + 1
             : text.AsSpan().TrimEnd().Length;
-        return new SourceText(File, text).Span(at, 0).Line;
+        var place = new SourceText(File, text).Span(at, 0);
+        return (place.Line, place.Column);
     }
 
     /// <summary>Removes the file where nothing was added to what it was begun with: then there was nothing to write, which is fine.</summary>
@@ -83,6 +81,11 @@ public sealed record FileToEdit(string File, string? Start)
         System.IO.File.Delete(place);
         return true;
     }
+
+    private static string? Find(string journalFolder, string folder, Func<string, bool> isIt) => !Directory.Exists(Path.Combine(journalFolder, folder)) ? null
+        : Directory.EnumerateFiles(Path.Combine(journalFolder, folder)).Order(StringComparer.Ordinal)
+            .Where(file => JournalFolder.IsMarkdown(file) && isIt(Path.GetFileNameWithoutExtension(file)))
+            .Select(file => $"{folder}/{Path.GetFileName(file)}").FirstOrDefault();
 
     // Some editors take spaces off the ends of lines, or change those ends, whenever they save.
     private bool IsTheStart(string text) => Start is not null && WithoutEnds(text).SequenceEqual(WithoutEnds(Start));

@@ -22,11 +22,13 @@ internal static class WeekStart
             highlight:  # the date of the day that stood out
             ---
             <!-- {Named(week.First)} to {Named(week.Last)}
-            {about}     What stands between signs like these is not shown on the site. Write below them. -->
+            {about}     These lines are not shown on the site. Write below them. -->
 
             {FirstQuestion}
 
+
             <!-- What helped it along? -->
+
 
             <!-- What would be kind to the week that comes? -->
 

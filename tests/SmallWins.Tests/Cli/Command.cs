@@ -12,9 +12,16 @@ internal static class Command
     /// <summary>Runs it in a folder and waits for its end.</summary>
     public static Task<Said> Run(string folder, params string[] args) => Run("dotnet", [], folder, args);
 
-    private static async Task<Said> Run(string program, string[] before, string folder, string[] args)
+    /// <summary>Runs it with an editor, or another variable, and some lines piped into it.</summary>
+    public static Task<Said> Run(string folder, IReadOnlyDictionary<string, string> variables, string input, params string[] args) =>
+        Run("dotnet", [], folder, args, variables, input);
+
+    private static async Task<Said> Run(
+        string program, string[] before, string folder, string[] args, IReadOnlyDictionary<string, string>? variables = null, string input = "")
     {
-        using var process = Start(program, before, folder, args);
+        using var process = Start(program, before, folder, args, variables);
+        await process.StandardInput.WriteAsync(input);
+        process.StandardInput.Close();
         var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         var error = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);
@@ -35,20 +42,33 @@ internal static class Command
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);
     }
 
-    private static Process Start(string program, string[] before, string folder, string[] args)
+    /// <summary>Starts it at a terminal of its own, whose keys are typed by writing to the input of the process; ends when that does.</summary>
+    public static Process AtTerminal(string folder, IReadOnlyDictionary<string, string> variables, params string[] args)
     {
-        var start = new ProcessStartInfo(program)
+        // A terminal of util-linux: what is written to it is typed, and what it shows is read.
+        string[] command = ["dotnet", Path.Combine(AppContext.BaseDirectory, "smallwins.dll"), .. args];
+        var line = "stty cols 60 rows 24; exec " + string.Join(' ', command.Select(word => $"'{word}'"));
+        return Started(new ProcessStartInfo("script", ["-qec", line, "/dev/null"]), folder, new Dictionary<string, string>(variables) { ["TERM"] = "xterm", ["SHELL"] = "/bin/sh" });
+    }
+
+    private static Process Start(string program, string[] before, string folder, string[] args, IReadOnlyDictionary<string, string>? variables = null) =>
+        Started(new ProcessStartInfo(program, [.. before, Path.Combine(AppContext.BaseDirectory, "smallwins.dll"), .. args]), folder, variables ?? new Dictionary<string, string>());
+
+    private static Process Started(ProcessStartInfo start, string folder, IReadOnlyDictionary<string, string> variables)
+    {
+        start.WorkingDirectory = folder;
+        start.UseShellExecute = false;
+        start.RedirectStandardInput = true;
+        start.RedirectStandardOutput = true;
+        start.RedirectStandardError = true;
+        start.StandardInputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+        start.StandardOutputEncoding = Encoding.UTF8;
+        start.StandardErrorEncoding = Encoding.UTF8;
+        start.Environment.Remove("VISUAL");
+        start.Environment.Remove("EDITOR");
+        foreach (var (name, value) in variables)
         {
-            WorkingDirectory = folder,
-            UseShellExecute = false,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            StandardOutputEncoding = Encoding.UTF8,
-            StandardErrorEncoding = Encoding.UTF8,
-        };
-        foreach (var arg in (IEnumerable<string>)[.. before, Path.Combine(AppContext.BaseDirectory, "smallwins.dll"), .. args])
-        {
-            start.ArgumentList.Add(arg);
+            start.Environment[name] = value;
         }
 
         return Process.Start(start)!;

@@ -17,7 +17,7 @@ public sealed class FileToEditTests : IDisposable
         var file = FileToEdit.OfDay(temp.Path, Settings.Default, Tuesday);
         Assert.Equal(Day, file.File);
         Assert.Equal([], temp.Files());
-        Assert.Equal(1, file.Begin(temp.Path, Settings.Default));
+        Assert.Equal((1, 3), file.Begin(temp.Path, Settings.Default));
         temp.Write(Day, temp.Read(Day).Insert(2, "Sent it"));
         Assert.False(file.Leave(temp.Path));
         Assert.Equal("Sent it", Journal().Days.Single().Wins.Single().Text.Markdown);
@@ -48,7 +48,7 @@ public sealed class FileToEditTests : IDisposable
     {
         temp.Write(Day, text);
         var file = FileToEdit.OfDay(temp.Path, Settings.Default, Tuesday);
-        Assert.Equal(line, file.Begin(temp.Path, Settings.Default));
+        Assert.Equal(line, file.Begin(temp.Path, Settings.Default).Line);
         Assert.False(file.Leave(temp.Path));
         Assert.Equal(text, temp.Read(Day));
     }
@@ -57,7 +57,7 @@ public sealed class FileToEditTests : IDisposable
     public void A_new_week_begins_with_its_facts_and_three_questions_that_no_page_shows()
     {
         var file = Week("One day and three wins.", "Sent the --> email\nnow");
-        Assert.Equal(("weeks/2026-W29.md", 11), (file.File, file.Begin(temp.Path, Settings.Default)));
+        Assert.Equal(("weeks/2026-W29.md", (12, 1)), (file.File, file.Begin(temp.Path, Settings.Default)));
         Assert.Equal(
             """
             ---
@@ -68,11 +68,13 @@ public sealed class FileToEditTests : IDisposable
             <!-- Monday, 13 July 2026 to Sunday, 19 July 2026
                  One day and three wins.
                  Sent the → email now
-                 What stands between signs like these is not shown on the site. Write below them. -->
+                 These lines are not shown on the site. Write below them. -->
 
             <!-- What went right that you want to remember? -->
 
+
             <!-- What helped it along? -->
+
 
             <!-- What would be kind to the week that comes? -->
 
@@ -94,7 +96,7 @@ public sealed class FileToEditTests : IDisposable
         Assert.True(Week().Leave(temp.Path));
 
         temp.Write("weeks/2026-w29.markdown", "A lot.\n\n");
-        Assert.Equal(("weeks/2026-w29.markdown", 1), (Week().File, Week().Begin(temp.Path, Settings.Default)));
+        Assert.Equal(("weeks/2026-w29.markdown", (1, 7)), (Week().File, Week().Begin(temp.Path, Settings.Default)));
         Assert.False(Week().Leave(temp.Path));
         Assert.Equal("A lot.\n\n", temp.Read("weeks/2026-w29.markdown"));
     }
@@ -103,8 +105,8 @@ public sealed class FileToEditTests : IDisposable
     public void Goals_and_settings_are_opened_and_never_removed()
     {
         temp.Write("goals/water.md", "---\ntitle: Water\nstart: 2026-07-13\n---\nWhy.\n");
-        var goal = FileToEdit.OfGoal(Journal().Goals.Single());
-        Assert.Equal(("goals/water.md", 5, false), (goal.File, goal.Begin(temp.Path, Settings.Default), goal.Leave(temp.Path)));
+        var goal = FileToEdit.OfGoal(temp.Path, "Water")!;
+        Assert.Equal(("goals/water.md", (5, 5), false), (goal.File, goal.Begin(temp.Path, Settings.Default), goal.Leave(temp.Path)));
 
         NewJournal.Start(temp.Path, Tuesday);
         var settings = FileToEdit.OfSettings();
