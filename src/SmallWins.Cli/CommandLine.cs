@@ -57,6 +57,7 @@ internal static class CommandLine
             InitCommand.For(here),
             AddCommand.For(here),
             BuildCommand.For(here),
+            ServeCommand.For(here),
             CheckCommand.For(here),
             ThemeCommand.For(here),
         };

@@ -27,6 +27,11 @@ internal static class Examples
             "smallwins build ~/my-wins -o /tmp/site",
             "smallwins build --today 2026-07-14 as it was at the end of that day",
         ],
+        ["serve"] =
+        [
+            "smallwins serve --open             look at the site while writing",
+            "smallwins serve --drafts --port 8000",
+        ],
         ["check"] =
         [
             "smallwins check                    every problem of this journal",
@@ -52,6 +57,7 @@ internal static class Examples
             "smallwins init my-wins             start a journal",
             "smallwins add Sent the email       write a win into today's file",
             "smallwins build --open             build the site and look at it",
+            "smallwins serve --open             look at it while writing",
         ],
     };
 
