@@ -87,16 +87,28 @@ internal sealed class ServeCommand
         }
 
         await Follow(site, watch, server, told);
+        if (here.Out.Profile.Out.IsTerminal)
+        {
+            // Below the ^C that the terminal shows.
+            here.Out.WriteLine();
+        }
+
         return ExitCode.Done;
     }
 
-    private async Task Follow(PreviewSite site, Watch watch, PreviewServer server, Told told)
+    private static async Task Follow(PreviewSite site, Watch watch, PreviewServer server, Told told)
     {
-        var again = false;
+        var (isWarm, again) = (false, false);
         while (!server.Ending.IsCancellationRequested)
         {
             try
             {
+                if (!isWarm)
+                {
+                    isWarm = true;
+                    site.Rehearse(server.Ending);
+                }
+
                 var changed = await watch.Next(again ? TimeSpan.FromSeconds(1) : Patience, server.Ending);
                 var began = TimeProvider.System.GetTimestamp();
                 var newer = site.Refresh(again ? [""] : changed, TimeProvider.System.GetLocalNow(), server.Ending);

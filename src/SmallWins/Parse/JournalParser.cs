@@ -32,7 +32,7 @@ internal static class JournalParser
         var shownGoals = goals.Value.Select(goal => goal.Id).ToHashSet(StringComparer.Ordinal);
         var shownDays = dayFiles.Value.Where(day => drafts || !day.Matter.IsDraft).ToList();
         var shownWeeks = weekFiles.Value.Where(week => drafts || !week.IsDraft).ToList();
-        var days = shownDays.GroupBy(day => day.Date).OrderBy(group => group.Key).Select(group => DayMerge.Join([.. InOrder(group)])).ToList();
+        var days = shownDays.GroupBy(day => day.Date).OrderBy(group => group.Key).Select(group => kept.Day([.. InOrder(group)])).ToList();
         var weeks = Weeks(shownWeeks);
 
         var journal = new Journal

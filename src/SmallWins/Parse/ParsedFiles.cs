@@ -17,6 +17,7 @@ internal sealed class ParsedFiles
     private readonly Kept<SourceText, Checked<GoalFile?>> goals = new();
     private readonly Kept<SourceText, Checked<DayFile?>> days = new();
     private readonly Kept<SourceText, Checked<WeekFile?>> weeks = new();
+    private readonly Kept<DayFile, Checked<Day>> wholeDays = new();
     private (Settings Settings, ImmutableArray<string> GoalIds, Vocabulary Words)? known;
 
     /// <summary>Begins a new pass over the journal.</summary>
@@ -26,6 +27,7 @@ internal sealed class ParsedFiles
         goals.BeginPass();
         days.BeginPass();
         weeks.BeginPass();
+        wholeDays.BeginPass();
     }
 
     /// <summary>The settings, or the defaults where there is no file of them; the same value as long as the file is the same.</summary>
@@ -61,6 +63,9 @@ internal sealed class ParsedFiles
 
     /// <summary>A file of a day.</summary>
     public Checked<DayFile?> Day(SourceText file, Vocabulary vocabulary) => days.Of(file, text => DayParser.Parse(text, vocabulary));
+
+    /// <summary>The day that some files make, in their order; most days have one.</summary>
+    public Checked<Day> Day(IReadOnlyList<DayFile> files) => files.Count > 1 ? DayMerge.Join(files) : wholeDays.Of(files[0], file => DayMerge.Join([file]));
 
     /// <summary>The words about a week.</summary>
     public Checked<WeekFile?> Week(SourceText file, Settings settings) => weeks.Of(file, text => WeekParser.Parse(text, settings));

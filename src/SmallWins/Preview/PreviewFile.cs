@@ -11,5 +11,5 @@ namespace SmallWins.Preview;
 /// A short name for what it shows, the same for the same content. Which version of a style sheet a page names is left out of
 /// it, since a style sheet can be exchanged under a page that stays.
 /// </param>
-/// <param name="Problems">What was met in its templates; where there is an error the content is the last that could be made.</param>
+/// <param name="Problems">What was met in its templates; where there is an error the content is the last that could be made, or empty.</param>
 public sealed record PreviewFile(string Path, ReadOnlyMemory<byte> Content, string ContentType, string Version, ImmutableArray<Diagnostic> Problems);

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using SmallWins.Attach;
 using SmallWins.Diagnostics;
 using SmallWins.Domain;
+using SmallWins.Render;
 
 namespace SmallWins.Preview;
 
@@ -65,6 +66,21 @@ public sealed class PreviewSite
     {
         var isNewDay = options.Today is null && Today.At(now, written.Journal.Settings) != written.Today;
         return memory.Forget(changed) || isNewDay ? Pass(options with { Now = now }, memory, this, progress: null, cancel) : this;
+    }
+
+    /// <summary>
+    /// Goes through a change without one, so that the first save finds the program warm: compiled, and with its tables made.
+    /// </summary>
+    /// <param name="cancel">Ends it.</param>
+    /// <inheritdoc cref="Open" path="/exception"/>
+    public void Rehearse(CancellationToken cancel = default)
+    {
+        var again = Pass(options, memory, this, progress: null, cancel);
+        again.Get(Permalinks.Home);
+        if (again.written.Journal.Days is [.., var latest])
+        {
+            again.Get(Permalinks.Day(latest.Date));
+        }
     }
 
     /// <summary>A file of the site.</summary>

@@ -17,15 +17,16 @@ namespace SmallWins.Preview;
 internal sealed class ShownSite(Site site, Pictures pictures, ImmutableDictionary<string, PreviewFile> before)
 {
     private readonly PageRenderer renderer = new(site);
-    private readonly ConcurrentDictionary<string, Lazy<PreviewFile?>> pages = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Lazy<PreviewFile>> pages = new(StringComparer.Ordinal);
 
     /// <summary>The site's style sheets, as paths from its root.</summary>
     public ImmutableArray<string> StyleSheets { get; } =
         [.. site.Theme.Files.Select(file => file.Path).Where(path => path.EndsWith(".css", StringComparison.Ordinal))];
 
-    /// <summary>The pages that somebody has asked for, as they were shown.</summary>
-    public ImmutableDictionary<string, PreviewFile> Shown =>
-        pages.Values.Where(page => page.IsValueCreated).Select(page => page.Value).OfType<PreviewFile>().ToImmutableDictionary(page => page.Path);
+    /// <summary>The pages that somebody has asked for, as they were shown last.</summary>
+    public ImmutableDictionary<string, PreviewFile> Shown => before.SetItems(pages.Values
+        .Where(page => page.IsValueCreated && !page.Value.Content.IsEmpty)
+        .Select(page => KeyValuePair.Create(page.Value.Path, page.Value)));
 
     /// <summary>The file at a path of the site; null where there is none.</summary>
     /// <exception cref="IOException">The machine's trouble.</exception>
@@ -41,7 +42,7 @@ internal sealed class ShownSite(Site site, Pictures pictures, ImmutableDictionar
         return Content(path) is { } content ? new(path, content, ContentTypes.Of(path), Fingerprint.Of(content.Span), []) : null;
     }
 
-    private PreviewFile? Render(Page page)
+    private PreviewFile Render(Page page)
     {
         var rendered = renderer.Render(page);
         return rendered.Value is { } file
@@ -73,6 +74,13 @@ internal sealed class ShownSite(Site site, Pictures pictures, ImmutableDictionar
     }
 
     // A link that has come into the file's place since it was found must not lead out of the journal.
-    private ReadOnlyMemory<byte>? ContentOf(AttachedFile file) =>
-        RealPath.OfFile(Path.Combine(site.Root, file.Source)) is { } real && RealPath.IsWithin(real, RealPath.Of(site.Root)) ? File.ReadAllBytes(real) : null;
+    private ReadOnlyMemory<byte>? ContentOf(AttachedFile file)
+    {
+        if (RealPath.OfFile(Path.Combine(site.Root, file.Source)) is { } real && RealPath.IsWithin(real, RealPath.Of(site.Root)))
+        {
+            return File.ReadAllBytes(real);
+        }
+
+        return null;
+    }
 }

@@ -19,6 +19,7 @@ public sealed class RoomTests
         ["Attach"] = ["Parse", "Read", "Diagnostics"],
         ["Render"] = ["Aggregate", "Attach", "Domain", "Diagnostics", "Parse", "Read"],
         ["Write"] = ["Diagnostics"],
+        ["Preview"] = ["Attach", "Domain", "Diagnostics", "Render"],
         ["Edit"] = ["Attach", "Domain", "Diagnostics", "Parse", "Read", "Write"],
     };
 
