@@ -21,7 +21,7 @@ let server, browser;
 try {
   const { count, last } = write(join(repository, "sample-journal"), journal);
   console.log(`${count} days`);
-  if (!process.env.NOBUILD) execFileSync("dotnet", ["build", join(repository, "src/SmallWins.Cli"), "-c", "Release", "--nologo", "-v", "q"]);
+  execFileSync("dotnet", ["build", join(repository, "src/SmallWins.Cli"), "-c", "Release", "--nologo", "-v", "q"]);
   const start = Date.now();
   server = spawn("dotnet", [join(repository, "src/SmallWins.Cli/bin/Release/net10.0/smallwins.dll"), "serve", journal, "--today", last, "--port", "0"], { stdio: ["ignore", "pipe", "inherit"] });
   const lines = [];

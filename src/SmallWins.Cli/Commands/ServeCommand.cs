@@ -1,8 +1,5 @@
 using System.CommandLine;
-using System.Globalization;
-using SmallWins.Cli.Output;
 using SmallWins.Cli.Serve;
-using SmallWins.Diagnostics;
 using SmallWins.Preview;
 using Spectre.Console;
 
@@ -22,6 +19,7 @@ internal sealed class ServeCommand
     private readonly Option<string?> today = new("--today") { Description = "Shows the site as of another day, such as 2026-07-14.", HelpName = "day" };
     private readonly Option<bool> drafts = new("--drafts") { Description = "Shows drafts too." };
     private readonly Surroundings here;
+    private volatile PreviewSite? site;
 
     private ServeCommand(Surroundings here)
     {
@@ -68,8 +66,7 @@ internal sealed class ServeCommand
     private async Task<int> Serve(BuildOptions options, int wanted, bool opens)
     {
         // Watched before it is read, so that no save falls in between.
-        PreviewSite? site = null;
-        using var watch = new Watch(options.JournalFolder, path => site is not null && IsOutput(site, options.JournalFolder, path), sentence => here.Error.WriteLine(Plain.Text(sentence)));
+        using var watch = new Watch(options.JournalFolder, path => IsOutput(options.JournalFolder, path), sentence => here.Error.WriteLine(Plain.Text(sentence)));
         using (var progress = new ProgressLine(here.Error))
         {
             site = PreviewSite.Open(options, progress);
@@ -77,7 +74,7 @@ internal sealed class ServeCommand
 
         var free = PreviewServer.FreePort(wanted);
         await using var server = await PreviewServer.Start(free, site);
-        here.Out.WriteLine($"The site is at {server.Address}" + (wanted is 0 || free == wanted ? "" : $" (port {wanted} is taken).") );
+        here.Out.WriteLine($"The site is at {server.Address}" + (wanted is 0 || free == wanted ? "" : $" (port {wanted} is taken)."));
         here.Out.WriteLine("Save a file, and the page follows. Ctrl-C ends it.");
         var told = new Told(here);
         told.Problems(site, [site.Get("index.html")]);
@@ -86,7 +83,7 @@ internal sealed class ServeCommand
             Browser.Open(server.Address, here);
         }
 
-        await Follow(site, watch, server, told);
+        await Follow(watch, server, told);
         if (here.Out.Profile.Out.IsTerminal)
         {
             // Below the ^C that the terminal shows.
@@ -96,7 +93,7 @@ internal sealed class ServeCommand
         return ExitCode.Done;
     }
 
-    private static async Task Follow(PreviewSite site, Watch watch, PreviewServer server, Told told)
+    private async Task Follow(Watch watch, PreviewServer server, Told told)
     {
         var (isWarm, again) = (false, false);
         while (!server.Ending.IsCancellationRequested)
@@ -106,12 +103,13 @@ internal sealed class ServeCommand
                 if (!isWarm)
                 {
                     isWarm = true;
-                    site.Rehearse(server.Ending);
+                    site!.Rehearse(server.Ending);
                 }
 
                 var changed = await watch.Next(again ? TimeSpan.FromSeconds(1) : Patience, server.Ending);
                 var began = TimeProvider.System.GetTimestamp();
-                var newer = site.Refresh(again ? [""] : changed, TimeProvider.System.GetLocalNow(), server.Ending);
+                changed = again ? [""] : changed;
+                var newer = site!.Refresh(changed, TimeProvider.System.GetLocalNow(), server.Ending);
                 again = false;
                 if (newer != site)
                 {
@@ -135,8 +133,14 @@ internal sealed class ServeCommand
         }
     }
 
-    private static bool IsOutput(PreviewSite site, string journal, string path)
+    // What is built there is no writing, and would come as a change of hundreds of files.
+    private bool IsOutput(string journal, string path)
     {
+        if (site is null)
+        {
+            return false;
+        }
+
         var output = Path.GetRelativePath(journal, site.OutputFolder).Replace(Path.DirectorySeparatorChar, '/');
         return path == output || path.StartsWith(output + "/", StringComparison.Ordinal);
     }

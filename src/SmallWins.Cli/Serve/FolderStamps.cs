@@ -18,10 +18,10 @@ internal sealed class FolderStamps
         var entries = new FileSystemEnumerable<(string Path, (DateTimeOffset, long) Stamp)>(
             root,
             (ref entry) => (Relative(ref entry), (entry.LastWriteTimeUtc, entry.Length)),
-            new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = 0, IgnoreInaccessible = true })
+            new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None, IgnoreInaccessible = true })
         {
             ShouldIncludePredicate = (ref entry) => !entry.IsDirectory && isWatched(Relative(ref entry)),
-            ShouldRecursePredicate = (ref entry) => (entry.Attributes & FileAttributes.ReparsePoint) == 0 && isWatched(Relative(ref entry)),
+            ShouldRecursePredicate = (ref entry) => !entry.Attributes.HasFlag(FileAttributes.ReparsePoint) && isWatched(Relative(ref entry)),
         };
         return new(entries.ToFrozenDictionary(entry => entry.Path, entry => entry.Stamp, StringComparer.Ordinal));
 

@@ -11,7 +11,8 @@ namespace SmallWins.Cli.Serve;
 /// <param name="port">The port that is served on.</param>
 internal sealed class Gate(int port)
 {
-    private readonly string[] hosts = [$"127.0.0.1:{port}", $"localhost:{port}", $"[::1]:{port}"];
+    // Port 80 is not written behind a name.
+    private readonly string[] hosts = [.. new[] { "127.0.0.1", "localhost", "[::1]" }.Select(name => port == 80 ? name : $"{name}:{port}")];
 
     /// <summary>Why a request is not answered; null for one that is.</summary>
     public (int Status, string Sentence)? Refusal(HttpRequest request)
@@ -33,12 +34,12 @@ internal sealed class Gate(int port)
     private bool IsFromElsewhere(HttpRequest request)
     {
         var headers = request.Headers;
-        if (headers.Origin is [{ } origin] && !hosts.Contains(origin.Replace("http://", "", StringComparison.Ordinal), StringComparer.OrdinalIgnoreCase))
+        if (headers.Origin.Any(origin => !hosts.Any(host => string.Equals(origin, "http://" + host, StringComparison.OrdinalIgnoreCase))))
         {
             return true;
         }
 
-        var isFollowed = headers["Sec-Fetch-Mode"] == "navigate" && headers["Sec-Fetch-Dest"] == "document" && !request.Path.StartsWithSegments(OwnFiles.Folder);
+        var isFollowed = headers["Sec-Fetch-Mode"] == "navigate" && headers["Sec-Fetch-Dest"] == "document" && !request.Path.StartsWithSegments(OwnFiles.Folder, StringComparison.OrdinalIgnoreCase);
         return headers["Sec-Fetch-Site"].ToString() is "cross-site" or "same-site" && !isFollowed;
     }
 

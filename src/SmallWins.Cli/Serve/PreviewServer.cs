@@ -49,10 +49,10 @@ internal sealed class PreviewServer : IAsyncDisposable
             kestrel.Listen(IPAddress.Loopback, port);
         });
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(1));
-        var app = builder.Build();
-        var server = new PreviewServer(app, port, new Edition(site));
-        app.Run(server.Answer);
-        await app.StartAsync();
+        var web = builder.Build();
+        var server = new PreviewServer(web, port, new Edition(site));
+        web.Run(server.Answer);
+        await web.StartAsync();
         return server;
     }
 
@@ -106,7 +106,7 @@ internal sealed class PreviewServer : IAsyncDisposable
     private Task SendFile(HttpContext context, string path)
     {
         var site = latest.Site;
-        var file = site.Get(path);
+        var file = Find(site, path);
         if (file is null && IsPage(path))
         {
             context.Response.StatusCode = site.IsThere ? StatusCodes.Status404NotFound : StatusCodes.Status200OK;
@@ -126,6 +126,19 @@ internal sealed class PreviewServer : IAsyncDisposable
         return IsPage(path)
             ? Send(context, ServedPage.Of(html ?? Encoding.UTF8.GetString(file.Content.Span), path, file.Version), file.ContentType)
             : Send(context, file.Content, file.ContentType);
+    }
+
+    // A picture that was changed or taken away since is not there, until the change has been seen.
+    private static PreviewFile? Find(PreviewSite site, string path)
+    {
+        try
+        {
+            return site.Get(path);
+        }
+        catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
     }
 
     private static bool IsPage(string path) =>

@@ -91,12 +91,12 @@ public sealed class PreviewSite
 
     private static PreviewSite Pass(BuildOptions options, JournalMemory memory, PreviewSite? before, IProgress<BuildProgress>? progress, CancellationToken cancel)
     {
-        var written = SiteBuild.Understand(options, memory, progress);
-        var site = SiteBuild.Show(written, memory, isBuilt: true, progress, cancel);
-        var problems = SiteBuild.Sorted([.. written.Problems, .. site.Problems]);
-        var shown = problems.Any(problem => problem.Severity == Severity.Error)
+        var understood = SiteBuild.Understand(options, memory, progress);
+        var site = SiteBuild.Show(understood, memory, isBuilt: true, progress, cancel);
+        var problems = SiteBuild.Sorted([.. understood.Problems, .. site.Problems]);
+        var next = problems.Any(problem => problem.Severity == Severity.Error)
             ? before?.shown
             : new ShownSite(site.Value, memory.Pictures, before?.shown?.Shown ?? ImmutableDictionary<string, PreviewFile>.Empty);
-        return new(options, memory, written, shown, problems);
+        return new(options, memory, understood, next, problems);
     }
 }

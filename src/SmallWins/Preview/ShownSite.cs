@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Text;
 using SmallWins.Attach;
-using SmallWins.Diagnostics;
 using SmallWins.Render;
 
 namespace SmallWins.Preview;

@@ -22,7 +22,7 @@
       scroll: [scrollX, scrollY],
       fields: all("input, select, textarea").map(field => field[state(field)]),
       open: all("details").map(details => details.open),
-      focus: all("*").indexOf(document.activeElement),
+      focus: [all("*").indexOf(document.activeElement), document.activeElement.tagName],
     });
     location.reload();
   };
@@ -38,7 +38,8 @@
         field[state(field)] = kept;
         field.dispatchEvent(new Event(state(field) === "value" ? "input" : "change", { bubbles: true }));
       });
-      if (place.focus > 0) all("*")[place.focus]?.focus?.({ preventScroll: true });
+      const focused = all("*")[place.focus[0]];
+      if (focused?.tagName === place.focus[1]) focused.focus?.({ preventScroll: true });
 
       /* What a script writes may come a moment later than the page; whoever scrolls meanwhile is left alone. */
       const back = () => scrollTo({ left: place.scroll[0], top: place.scroll[1], behavior: "instant" });
@@ -96,7 +97,7 @@
       rest = el("p", { className: "rest" });
       items = el("ol");
       const close = el("button", { type: "button", className: "close", onclick: () => dialog.close() }, "Close", el("kbd", {}, "Esc"));
-      dialog = el("dialog", {}, el("header", {}, title, close), rest, items);
+      dialog = el("dialog", {}, el("div", { className: "head" }, title, close), rest, items);
       dialog.setAttribute("aria-labelledby", "title");
       dialog.onclose = () => stored.set("closed", shown);
       dialog.onclick = event => { if (event.target === dialog) dialog.close(); };
