@@ -66,6 +66,7 @@ internal static class CommandLine
             StatsCommand.For(here),
             EvidenceCommand.For(here),
             BuildCommand.For(here),
+            ServeCommand.For(here),
             CheckCommand.For(here),
             FmtCommand.For(here),
             ThemeCommand.For(here),

@@ -90,6 +90,11 @@ internal static partial class Examples
             "smallwins build ~/my-wins -o /tmp/site",
             "smallwins build --today 2026-07-14  as it was at the end of that day",
         ],
+        ["serve"] =
+        [
+            "smallwins serve --open             look at the site while writing",
+            "smallwins serve --drafts --port 8000",
+        ],
         ["check"] =
         [
             "smallwins check                    every problem of this journal",
@@ -136,6 +141,7 @@ internal static partial class Examples
             "smallwins today                    the day in the terminal",
             "smallwins evidence                 a win to hold against a doubt",
             "smallwins build --open             build the site and look at it",
+            "smallwins serve --open             look at it while writing",
         ],
     };
 

@@ -27,10 +27,11 @@ public static class SiteBuild
     /// <exception cref="OperationCanceledException">The build was ended.</exception>
     public static BuildResult Run(BuildOptions options, IProgress<BuildProgress>? progress = null, CancellationToken cancel = default)
     {
-        var written = Understand(options, progress);
-        var cache = PictureCache.Of(written.Root, writes: true);
-        var pictures = new Pictures(written.Root, cache);
-        var pages = Show(written, pictures, isBuilt: true, progress, cancel);
+        var root = Path.GetFullPath(options.JournalFolder);
+        var cache = PictureCache.Of(root, writes: true);
+        var memory = new JournalMemory(root, cache);
+        var written = Understand(options, memory, progress);
+        var pages = Show(written, memory, isBuilt: true, progress, cancel);
         var problems = written.Problems.AddRange(pages.Problems);
         if (Stops(problems, options))
         {
@@ -48,7 +49,7 @@ public static class SiteBuild
             return new(Sorted(problems), null);
         }
 
-        TakeAlong(pages.Value, pictures, staged.Put, progress, cancel);
+        TakeAlong(pages.Value, memory.Pictures, staged.Put, progress, cancel);
         progress?.Report(new BuildProgress("Writing", 0, 0));
         var committed = staged.Commit();
         cache.Tidy(options.Now);
@@ -61,9 +62,9 @@ public static class SiteBuild
     /// <exception cref="OperationCanceledException">The check was ended.</exception>
     public static CheckResult Check(BuildOptions options, IProgress<BuildProgress>? progress = null, CancellationToken cancel = default)
     {
-        var written = Understand(options, progress);
-        var pictures = new Pictures(written.Root, PictureCache.Of(written.Root, writes: false));
-        var pages = Show(written, pictures, isBuilt: false, progress, cancel);
+        var memory = NothingKept(options);
+        var written = Understand(options, memory, progress);
+        var pages = Show(written, memory, isBuilt: false, progress, cancel);
         var rendered = Render(pages.Value, _ => { }, progress, cancel);
         return new(Sorted([.. written.Problems, .. pages.Problems, .. rendered]), written.Journal, written.Files);
     }
@@ -73,7 +74,7 @@ public static class SiteBuild
     /// <exception cref="IOException">The machine's trouble.</exception>
     public static LoadedJournal Load(BuildOptions options)
     {
-        var written = Understand(options, progress: null);
+        var written = Understand(options, NothingKept(options), progress: null);
         return new(Sorted(written.Problems), written.Journal, written.Intentions);
     }
 
@@ -83,24 +84,32 @@ public static class SiteBuild
     /// <exception cref="IOException">The machine's trouble.</exception>
     public static LoadedJournal Load(BuildOptions options, string file)
     {
-        var written = Understand(options, progress: null);
-        var pictures = new Pictures(written.Root, PictureCache.Of(written.Root, writes: false));
+        var memory = NothingKept(options);
+        var written = Understand(options, memory, progress: null);
         var attached = Attached.To(
-            written.Root, shown => pictures.Prepare(shown, isBuilt: false, _ => { }, default), written.References.Where(reference => reference.Span.File == file), written.OtherFiles, SourcesOf(written.Journal));
+            shown => memory.Pictures.Prepare(shown, isBuilt: false, _ => { }, default),
+            memory.Named,
+            written.References.Where(reference => reference.Span.File == file),
+            written.OtherFiles,
+            SourcesOf(written.Journal));
         return new(Sorted([.. written.Problems, .. attached.Problems]), written.Journal, written.Intentions);
     }
 
-    // Read and parse: from files to what the person wrote.
-    private static Written Understand(BuildOptions options, IProgress<BuildProgress>? progress)
+    /// <summary>Read and parse: from files to what the person wrote.</summary>
+    /// <param name="options">What to read.</param>
+    /// <param name="memory">What earlier passes over the journal have made.</param>
+    /// <param name="progress">Told how far it has come.</param>
+    internal static Written Understand(BuildOptions options, JournalMemory memory, IProgress<BuildProgress>? progress)
     {
         progress?.Report(new BuildProgress("Reading", 0, 0));
         var root = Path.GetFullPath(options.JournalFolder);
+
         // The settings say where the site goes, which must be known before the folder is read; their problems are told by the parser.
         var settings = SettingsParser.InFolder(root).Value;
         var output = Path.GetFullPath(options.OutputFolder ?? Path.Combine(root, settings.Output));
 
-        var files = JournalFolder.Read(root, [output, Path.Combine(root, settings.Output)]);
-        var parsed = JournalParser.Parse(files.Value, options.Drafts);
+        var files = memory.Read([output, Path.Combine(root, settings.Output)]);
+        var parsed = JournalParser.Parse(files.Value, options.Drafts, memory.Parsed);
         var today = options.Today ?? Today.At(options.Now, settings);
         return new Written
         {
@@ -116,21 +125,26 @@ public static class SiteBuild
         };
     }
 
-    // Attach and aggregate: from what was written to what the pages show.
-    private static Checked<Site> Show(Written written, Pictures pictures, bool isBuilt, IProgress<BuildProgress>? progress, CancellationToken cancel)
+    /// <summary>Attach and aggregate: from what was written to what the pages show.</summary>
+    /// <param name="written">What was written.</param>
+    /// <param name="memory">What earlier passes over the journal have made.</param>
+    /// <param name="isBuilt">Whether the pictures will be wanted.</param>
+    /// <param name="progress">Told how far it has come; from any thread.</param>
+    /// <param name="cancel">Ends it.</param>
+    internal static Checked<Site> Show(Written written, JournalMemory memory, bool isBuilt, IProgress<BuildProgress>? progress, CancellationToken cancel)
     {
         // What is dated later does not exist yet: no page, number or picture of it.
         var journal = written.Journal.AsOf(written.Today);
         var sources = SourcesOf(journal);
         var allSources = SourcesOf(written.Journal);
 
-        var attached = Attached.To(written.Root, PicturesMade, written.References.Where(reference => sources.Contains(reference.Span.File)), written.OtherFiles, allSources);
+        var attached = Attached.To(PicturesMade, memory.Named, written.References.Where(reference => sources.Contains(reference.Span.File)), written.OtherFiles, allSources);
         var facts = JournalAggregation.Of(journal, written.Today);
-        var theme = Theme.Load(written.Root, journal.Settings);
+        var theme = memory.ThemeOf(journal.Settings);
         return new(new Site(written.Root, journal, facts, theme.Value, attached.Value), [.. attached.Problems, .. theme.Problems]);
 
         Checked<ImmutableArray<Picture>> PicturesMade(ImmutableSortedDictionary<string, Reference> shown) =>
-            pictures.Prepare(shown, isBuilt, done => progress?.Report(new BuildProgress(isBuilt ? "Making pictures" : "Looking at pictures", done, shown.Count)), cancel);
+            memory.Pictures.Prepare(shown, isBuilt, done => progress?.Report(new BuildProgress(isBuilt ? "Making pictures" : "Looking at pictures", done, shown.Count)), cancel);
     }
 
     // Render: from the pages' names to their bytes, several at a time and each as soon as there is a hand free.
@@ -193,10 +207,17 @@ public static class SiteBuild
         .. journal.Goals.Select(goal => goal.Source.File),
     ];
 
+    private static JournalMemory NothingKept(BuildOptions options)
+    {
+        var root = Path.GetFullPath(options.JournalFolder);
+        return new(root, PictureCache.Of(root, writes: false));
+    }
+
     private static bool Stops(IEnumerable<Diagnostic> problems, BuildOptions options) =>
         problems.Any(problem => problem.Severity >= (options.Strict ? Severity.Warning : Severity.Error));
 
-    private static ImmutableArray<Diagnostic> Sorted(IEnumerable<Diagnostic> problems) => [.. problems.Distinct().Order(Diagnostic.ByPlace)];
+    /// <summary>Problems as they are told: each once, in the order of their places.</summary>
+    internal static ImmutableArray<Diagnostic> Sorted(IEnumerable<Diagnostic> problems) => [.. problems.Distinct().Order(Diagnostic.ByPlace)];
 
     private static BuiltSite Built(Written written, Site site, WrittenSite done) => new(
         written.OutputFolder,
@@ -219,7 +240,8 @@ public static class SiteBuild
         }
     }
 
-    private sealed record Written
+    /// <summary>What a person wrote, read and parsed.</summary>
+    internal sealed record Written
     {
         public required string Root { get; init; }
 

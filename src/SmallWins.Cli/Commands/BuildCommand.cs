@@ -1,9 +1,6 @@
 using System.CommandLine;
-using System.ComponentModel;
-using System.Diagnostics;
 using SmallWins.Cli.Output;
 using SmallWins.Diagnostics;
-using SmallWins.Domain;
 using Spectre.Console;
 
 namespace SmallWins.Cli.Commands;
@@ -33,13 +30,6 @@ internal sealed class BuildCommand
         return command;
     }
 
-    // What "yesterday" is, and what a weekday is called, is for the journal's settings to say.
-    private DateOnly? Day(string asked, string folder)
-    {
-        var settings = SiteBuild.Load(new BuildOptions { JournalFolder = folder, Now = here.Now }).Journal.Settings;
-        return DateWords.Read(asked, Today.At(here.Now, settings), settings.Language);
-    }
-
     private int Run(ParseResult parsed)
     {
         if (!JournalFinder.TryFind(parsed.GetValue(journal), here.Folder, out var folder, out var noJournal))
@@ -48,7 +38,7 @@ internal sealed class BuildCommand
         }
 
         var asked = parsed.GetValue(today);
-        var day = asked is null ? null : Day(asked, folder);
+        var day = asked is null ? null : AskedDay.Read(asked, folder, here);
         if (asked is not null && day is null)
         {
             return here.RefuseDate(asked);
@@ -81,7 +71,7 @@ internal sealed class BuildCommand
         Report(site);
         if (parsed.GetValue(open))
         {
-            Open(Path.Combine(site.Folder, "index.html"));
+            Browser.Open(Path.Combine(site.Folder, "index.html"), here);
         }
 
         return ExitCode.Done;
@@ -99,16 +89,4 @@ internal sealed class BuildCommand
     }
 
     private static string Address(string folder) => new Uri(Path.Combine(folder, "index.html")).AbsoluteUri;
-
-    private void Open(string page)
-    {
-        try
-        {
-            Process.Start(new ProcessStartInfo(page) { UseShellExecute = true })?.Dispose();
-        }
-        catch (Win32Exception)
-        {
-            here.Error.WriteLine("No browser could be started; the address above opens the site in one.");
-        }
-    }
 }

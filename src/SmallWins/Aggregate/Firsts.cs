@@ -56,7 +56,7 @@ internal static class Firsts
 
     private static IEnumerable<(FirstKind Kind, string Id)> SeenOn(Day day, Settings settings)
     {
-        var areas = Tally.Areas(day.Wins, settings).Select(count => (FirstKind.Area, count.Id));
+        var areas = settings.Areas.Where(area => day.Wins.Any(win => win.Area == area.Id)).Select(area => (FirstKind.Area, area.Id));
         var tags = day.Wins.SelectMany(day.TagsOf).Distinct().Order(StringComparer.Ordinal).Select(tag => (FirstKind.Tag, tag));
         return areas.Concat(tags);
     }

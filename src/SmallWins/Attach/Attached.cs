@@ -13,21 +13,21 @@ internal sealed record Attached(ImmutableArray<Picture> Pictures, ImmutableArray
     public static Attached Nothing { get; } = new([], []);
 
     /// <summary>Finds what goes along, and looks at the pictures.</summary>
-    /// <param name="root">The journal's folder.</param>
     /// <param name="prepare">Makes the pictures, or looks at them.</param>
+    /// <param name="name">Names another file by what it holds.</param>
     /// <param name="references">What the shown parts of the journal refer to.</param>
     /// <param name="others">All files of the journal that are neither days, weeks, goals nor settings.</param>
     /// <param name="written">The days', weeks' and goals' files, which need no going along.</param>
     public static Checked<Attached> To(
-        string root,
         Func<ImmutableSortedDictionary<string, Reference>, Checked<ImmutableArray<Picture>>> prepare,
+        Func<string, Checked<AttachedFile?>> name,
         IEnumerable<Reference> references,
         IEnumerable<string> others,
         IReadOnlySet<string> written)
     {
         var found = ReferencedFiles.Find(references, others, written);
         var pictures = prepare(found.Value.Pictures);
-        var attached = found.Value.Attachments.Select(path => AttachedFile.Of(root, path)).ToList();
+        var attached = found.Value.Attachments.Select(name).ToList();
         return new(
             new(pictures.Value, [.. attached.Select(one => one.Value).OfType<AttachedFile>()]),
             [.. found.Problems, .. pictures.Problems, .. attached.SelectMany(one => one.Problems)]);

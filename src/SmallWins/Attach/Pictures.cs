@@ -17,6 +17,16 @@ namespace SmallWins.Attach;
 internal sealed class Pictures(string root, PictureCache cache)
 {
     private readonly MemoryGate gate = new(PictureHeader.MostMemory);
+    private readonly ConcurrentDictionary<string, Picture> known = new(StringComparer.Ordinal);
+
+    /// <summary>Has some of the journal's files be looked at again when they are prepared next.</summary>
+    public void Forget(Func<string, bool> which)
+    {
+        foreach (var path in known.Keys.Where(which))
+        {
+            known.TryRemove(path, out _);
+        }
+    }
 
     /// <summary>
     /// Reads every picture that is not in the cache, so that damage is met before a page is written. One that cannot be shown
@@ -35,7 +45,12 @@ internal sealed class Pictures(string root, PictureCache cache)
             var options = new ParallelOptions { CancellationToken = cancel, MaxDegreeOfParallelism = Environment.ProcessorCount };
             Parallel.ForEach(Partitioner.Create(pictures, EnumerablePartitionerOptions.NoBuffering), options, (entry, _, index) =>
             {
-                prepared[index] = Prepare(entry.Key, entry.Value, isBuilt);
+                prepared[index] = known.TryGetValue(entry.Key, out var picture) ? new(picture, []) : Prepare(entry.Key, entry.Value, isBuilt);
+                if (prepared[index].Value is { } shown)
+                {
+                    known[entry.Key] = shown;
+                }
+
                 done(Interlocked.Increment(ref count));
             });
         }

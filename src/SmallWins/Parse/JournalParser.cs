@@ -17,21 +17,23 @@ internal static class JournalParser
     /// <summary>Reads a journal; each file by itself and several at a time, with the same result every time.</summary>
     /// <param name="files">The files.</param>
     /// <param name="drafts">Whether drafts are wanted; the problems in them are said either way.</param>
-    public static Checked<ParsedJournal> Parse(JournalFiles files, bool drafts)
+    /// <param name="kept">What an earlier pass made of the same files, or nothing yet.</param>
+    public static Checked<ParsedJournal> Parse(JournalFiles files, bool drafts, ParsedFiles? kept = null)
     {
-        var settings = files.Settings is null ? new(Settings.Default, []) : SettingsParser.Parse(files.Settings);
-        var goalFiles = ParseAll(files.Goals, goal => GoalParser.Parse(goal, settings.Value));
+        kept ??= new ParsedFiles();
+        var settings = kept.Settings(files.Settings);
+        var goalFiles = ParseAll(files.Goals, goal => kept.Goal(goal, settings.Value));
         var goals = GoalChains.Join(goalFiles.Value, drafts);
 
         // A step towards a goal that is kept out stays known, so that it is neither text nor a slip.
-        var vocabulary = new Vocabulary(settings.Value, goalFiles.Value.Select(goal => goal.Id));
-        var dayFiles = ParseAll(files.Days, day => DayParser.Parse(day, vocabulary));
-        var weekFiles = ParseAll(files.Weeks, week => WeekParser.Parse(week, settings.Value));
+        var vocabulary = kept.Vocabulary(settings.Value, [.. goalFiles.Value.Select(goal => goal.Id)]);
+        var dayFiles = ParseAll(files.Days, day => kept.Day(day, vocabulary));
+        var weekFiles = ParseAll(files.Weeks, week => kept.Week(week, settings.Value));
 
         var shownGoals = goals.Value.Select(goal => goal.Id).ToHashSet(StringComparer.Ordinal);
         var shownDays = dayFiles.Value.Where(day => drafts || !day.Matter.IsDraft).ToList();
         var shownWeeks = weekFiles.Value.Where(week => drafts || !week.IsDraft).ToList();
-        var days = shownDays.GroupBy(day => day.Date).OrderBy(group => group.Key).Select(group => DayMerge.Join([.. InOrder(group)])).ToList();
+        var days = shownDays.GroupBy(day => day.Date).OrderBy(group => group.Key).Select(group => kept.Day([.. InOrder(group)])).ToList();
         var weeks = Weeks(shownWeeks);
 
         var journal = new Journal

@@ -22,7 +22,15 @@ internal static class JournalFolder
     public static Checked<JournalFiles> Read(string root, IEnumerable<string> excluded, Func<string, bool>? wanted = null)
     {
         root = Path.GetFullPath(root);
-        var found = FolderWalk.Of(root, excluded);
+        return Read(root, FolderWalk.Of(root, excluded), file => TextFile.Read(Path.Join(root, file), file));
+    }
+
+    /// <summary>Reads a journal whose files were found, in a way of the caller's own.</summary>
+    /// <param name="root">The journal's full path.</param>
+    /// <param name="found">Its files, from its root.</param>
+    /// <param name="read">Reads one of them; asked for several at once.</param>
+    public static Checked<JournalFiles> Read(string root, Checked<ImmutableArray<string>> found, Func<string, Checked<SourceText?>> read)
+    {
         var problems = found.Problems.ToBuilder();
         var dayFolder = DayFolder(root);
 
@@ -71,10 +79,10 @@ internal static class JournalFolder
 
         ImmutableArray<SourceText> Texts(List<string> paths)
         {
-            var read = new Checked<SourceText?>[paths.Count];
-            Parallel.For(0, read.Length, i => read[i] = TextFile.Read(Path.Join(root, paths[i]), paths[i]));
-            problems.AddRange(read.SelectMany(one => one.Problems));
-            return [.. read.Select(one => one.Value).OfType<SourceText>()];
+            var texts = new Checked<SourceText?>[paths.Count];
+            Parallel.For(0, texts.Length, i => texts[i] = read(paths[i]));
+            problems.AddRange(texts.SelectMany(one => one.Problems));
+            return [.. texts.Select(one => one.Value).OfType<SourceText>()];
         }
     }
 

@@ -46,6 +46,9 @@ internal static class PhotoWall
         return pages.ToImmutable();
     }
 
+    /// <summary>Whether a day shows a picture.</summary>
+    public static bool HasAny(Journal journal, Markup markup) => journal.Days.Any(day => Of(day, markup).Any());
+
     // A picture that a day shows twice hangs on the wall once, beside the first win that has it.
     private static IEnumerable<Photo> Of(Day day, Markup markup)
     {

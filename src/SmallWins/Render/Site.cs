@@ -19,6 +19,9 @@ internal sealed class Site
     private readonly ILookup<int, WeekSummary> weeksByYear;
     private readonly FrozenSet<string> areasWithPage;
     private readonly FrozenSet<string> tagsWithPage;
+    private readonly Lazy<FrozenDictionary<string, Strand>> answers;
+    private readonly Lazy<SiteFile?> winsData;
+    private readonly Lazy<ImmutableArray<PhotoPage>> photos;
 
     /// <summary>Takes what the site is made from.</summary>
     /// <param name="root">The journal's folder.</param>
@@ -44,9 +47,11 @@ internal sealed class Site
         Weeks = [.. facts.Weeks.Where(HasPage)];
         weeksByYear = Weeks.ToLookup(week => week.Week.Id.Year);
         Markup = new Markup(LinkTables.Of(Journal, Weeks, Links, attached));
-        Answers = Aggregate.Answers.Of(Journal, win => Markup.Words(win.Text)).ToFrozenDictionary(answer => answer.Id);
-        WinsData = theme.HasSearch ? Render.WinsData.Of(Journal, theme.Dates) : null;
-        Photos = attached.Pictures.IsEmpty ? [] : PhotoWall.Of(Journal, Markup);
+
+        // What goes through every word of the journal waits for a page that shows it.
+        answers = new(() => Aggregate.Answers.Of(Journal, win => Markup.Words(win.Text)).ToFrozenDictionary(answer => answer.Id));
+        winsData = new(() => theme.HasSearch ? Render.WinsData.Of(Journal, theme.Dates) : null);
+        photos = new(() => attached.Pictures.IsEmpty ? [] : PhotoWall.Of(Journal, Markup));
     }
 
     /// <summary>The journal's folder.</summary>
@@ -74,16 +79,33 @@ internal sealed class Site
     public Markup Markup { get; }
 
     /// <summary>The wins that answer each doubt, by its id; a doubt that none answers is not in it.</summary>
-    public FrozenDictionary<string, Strand> Answers { get; }
+    public FrozenDictionary<string, Strand> Answers => answers.Value;
 
     /// <summary>All wins as a file for the search, or null while there are none, or where the theme has no search.</summary>
-    public SiteFile? WinsData { get; }
+    public SiteFile? WinsData => winsData.Value;
 
     /// <summary>Everything that goes along with the pages, besides the journal's own files.</summary>
-    public IEnumerable<SiteFile> Files => WinsData is null ? Theme.Files : Theme.Files.Append(WinsData);
+    public IEnumerable<SiteFile> Files
+    {
+        get
+        {
+            foreach (var file in Theme.Files)
+            {
+                yield return file;
+            }
+
+            if (WinsData is not null)
+            {
+                yield return WinsData;
+            }
+        }
+    }
 
     /// <summary>The pages of its photos, newest first.</summary>
-    public ImmutableArray<PhotoPage> Photos { get; }
+    public ImmutableArray<PhotoPage> Photos => photos.Value;
+
+    /// <summary>Whether there are pages of photos.</summary>
+    public bool HasPhotos => !Attached.Pictures.IsEmpty && PhotoWall.HasAny(Journal, Markup);
 
     /// <summary>Its addresses.</summary>
     public Permalinks Links { get; }

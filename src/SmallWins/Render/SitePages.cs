@@ -7,23 +7,33 @@ namespace SmallWins.Render;
 /// <summary>Which pages a site has.</summary>
 internal static class SitePages
 {
-    /// <summary>Every page, one after the other; what a page shows is looked up when it is rendered, and costs what it shows.</summary>
-    public static IEnumerable<Page> Of(Site site) =>
-    [
-        .. First(site),
-        .. site.Journal.Days.Select(day => new Page(Permalinks.Day(day.Date), "day.sbn", () => DayModel.Page(site, day))),
-        .. site.Weeks.Select(week => new Page(Permalinks.Week(week.Week.Id), "week.sbn", () => WeekModel.Page(site, week))),
-        .. Calendars(site),
-        .. site.Facts.Areas.SelectMany(area => Strand(area, site.Links.Area, site.Links.Area, "area.sbn", year => AreaModel.Page(site, area, year))),
-        .. Goals(site),
-        .. Evidence(site),
-        .. Jars(site),
-        .. Trends(site),
-        .. Photos(site),
-        .. Yearbooks(site),
-        .. Help(site),
-        .. site.Facts.Tags.SelectMany(tag => Strand(tag, site.Links.Tag, site.Links.Tag, "tag.sbn", year => AreaModel.TagPage(site, tag, year))),
-    ];
+    /// <summary>
+    /// Every page, one after the other; what a page shows is looked up when it is rendered, and costs what it shows. Who looks
+    /// for one page goes no further than that page.
+    /// </summary>
+    public static IEnumerable<Page> Of(Site site)
+    {
+        IEnumerable<Func<Site, IEnumerable<Page>>> kinds =
+        [
+            First, Days, Weeks, Calendars, Areas, Goals, Jars, Trends, Yearbooks, Help, Tags,
+
+            // These go through the words of the whole journal to know their pages.
+            Evidence, Photos,
+        ];
+        return kinds.SelectMany(pages => pages(site));
+    }
+
+    private static IEnumerable<Page> Days(Site site) =>
+        site.Journal.Days.Select(day => new Page(Permalinks.Day(day.Date), "day.sbn", () => DayModel.Page(site, day)));
+
+    private static IEnumerable<Page> Weeks(Site site) =>
+        site.Weeks.Select(week => new Page(Permalinks.Week(week.Week.Id), "week.sbn", () => WeekModel.Page(site, week)));
+
+    private static IEnumerable<Page> Areas(Site site) =>
+        site.Facts.Areas.SelectMany(area => Strand(area, site.Links.Area, site.Links.Area, "area.sbn", year => AreaModel.Page(site, area, year)));
+
+    private static IEnumerable<Page> Tags(Site site) =>
+        site.Facts.Tags.SelectMany(tag => Strand(tag, site.Links.Tag, site.Links.Tag, "tag.sbn", year => AreaModel.TagPage(site, tag, year)));
 
     private static IEnumerable<Page> First(Site site)
     {

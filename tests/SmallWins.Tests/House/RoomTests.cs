@@ -21,6 +21,7 @@ public sealed class RoomTests
         ["Write"] = ["Diagnostics"],
         ["Format"] = ["Domain", "Diagnostics", "Parse", "Read"],
         ["Edit"] = ["Attach", "Domain", "Diagnostics", "Format", "Parse", "Read", "Write"],
+        ["Preview"] = ["Attach", "Domain", "Diagnostics", "Render"],
     };
 
     private static readonly Dictionary<string, string[]> PackagesOf = new()

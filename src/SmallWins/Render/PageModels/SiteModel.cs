@@ -1,3 +1,5 @@
+using Scriban;
+using Scriban.Parsing;
 using Scriban.Runtime;
 
 namespace SmallWins.Render.PageModels;
@@ -20,7 +22,7 @@ internal static class SiteModel
             ["wins"] = totals.Wins,
             ["lit_days"] = totals.LitDays,
             ["streaks"] = site.Settings.Streaks,
-            ["paths"] = new ScriptObject
+            ["paths"] = new Paths(site)
             {
                 ["home"] = Permalinks.Home,
                 ["years"] = Permalinks.Years,
@@ -30,8 +32,8 @@ internal static class SiteModel
                 ["evidence"] = site.Facts.LatestLitDay is null ? null : Permalinks.Evidence,
                 ["jar"] = Permalinks.Jar,
                 ["trends"] = site.Facts.LatestLitDay is null ? null : Permalinks.Trends,
-                ["wins"] = site.WinsData?.Path,
-                ["photos"] = site.Photos.IsEmpty ? null : Permalinks.Photos,
+                ["wins"] = null,
+                ["photos"] = site.HasPhotos ? Permalinks.Photos : null,
                 ["on_this_day"] = site.Facts.LatestLitDay is null ? null : Permalinks.OnThisDay,
                 ["yearbook"] = site.Facts.LatestLitDay is { } latest ? Permalinks.Yearbook(latest.Date.Year) : null,
                 ["help"] = Permalinks.Help,
@@ -57,4 +59,19 @@ internal static class SiteModel
             ["title"] = title,
         },
     };
+
+    // The file of all wins is named by what is in it, which is made when a template asks for it: most pages do not.
+    private sealed class Paths(Site site) : ScriptObject(0, autoImportStaticsFromThisType: false)
+    {
+        public override bool TryGetValue(TemplateContext? context, SourceSpan span, string member, out object? value)
+        {
+            if (member != "wins")
+            {
+                return base.TryGetValue(context, span, member, out value);
+            }
+
+            value = site.WinsData?.Path;
+            return true;
+        }
+    }
 }

@@ -1,0 +1,147 @@
+using System.CommandLine;
+using SmallWins.Cli.Serve;
+using SmallWins.Preview;
+using Spectre.Console;
+
+namespace SmallWins.Cli.Commands;
+
+/// <summary><c>serve</c>: the site in a browser while the journal is being written.</summary>
+internal sealed class ServeCommand
+{
+    private const int UsualPort = 4280;
+
+    // How long until a look at the clock, so that the site goes on to the new day, also after a night with the lid closed.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
+    private readonly Argument<string?> journal = new("journal") { Description = "The journal's folder; this one or one above if not given.", Arity = ArgumentArity.ZeroOrOne };
+    private readonly Option<int> port = new("--port", "-p") { Description = "The port to serve on.", DefaultValueFactory = _ => UsualPort, HelpName = "port" };
+    private readonly Option<bool> open = new("--open") { Description = "Opens the site in the browser." };
+    private readonly Option<string?> today = new("--today") { Description = "Shows the site as of another day, such as 2026-07-14.", HelpName = "day" };
+    private readonly Option<bool> drafts = new("--drafts") { Description = "Shows drafts too." };
+    private readonly Surroundings here;
+    private volatile PreviewSite? site;
+
+    private ServeCommand(Surroundings here)
+    {
+        this.here = here;
+        port.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int>() is < 0 or > ushort.MaxValue)
+            {
+                result.AddError($"A port is a number up to {ushort.MaxValue}.");
+            }
+        });
+    }
+
+    /// <summary>The command.</summary>
+    public static Command For(Surroundings here)
+    {
+        var serve = new ServeCommand(here);
+        var command = new Command("serve", "Shows the site in the browser while you write; nothing is written to the output folder.")
+        {
+            serve.journal, serve.port, serve.open, serve.today, serve.drafts,
+        };
+        command.SetAction(serve.Run);
+        return command;
+    }
+
+    private int Run(ParseResult parsed)
+    {
+        if (!JournalFinder.TryFind(parsed.GetValue(journal), here.Folder, out var folder, out var noJournal))
+        {
+            return here.Refuse(noJournal);
+        }
+
+        var asked = parsed.GetValue(today);
+        var day = asked is null ? null : AskedDay.Read(asked, folder, here);
+        if (asked is not null && day is null)
+        {
+            return here.RefuseDate(asked);
+        }
+
+        var options = new BuildOptions { JournalFolder = folder, Now = here.Now, Today = day, Drafts = parsed.GetValue(drafts), HomeFolder = here.Home };
+        return Serve(options, parsed.GetValue(port), parsed.GetValue(open)).GetAwaiter().GetResult();
+    }
+
+    private async Task<int> Serve(BuildOptions options, int wanted, bool opens)
+    {
+        // Watched before it is read, so that no save falls in between.
+        using var watch = new Watch(options.JournalFolder, path => IsOutput(options.JournalFolder, path), sentence => here.Error.WriteLine(Plain.Text(sentence)));
+        using (var progress = new ProgressLine(here.Error))
+        {
+            site = PreviewSite.Open(options, progress);
+        }
+
+        var free = PreviewServer.FreePort(wanted);
+        await using var server = await PreviewServer.Start(free, site);
+        here.Out.WriteLine($"The site is at {server.Address}" + (wanted is 0 || free == wanted ? "" : $" (port {wanted} is taken)."));
+        here.Out.WriteLine("Save a file, and the page follows. Ctrl-C ends it.");
+        var told = new Told(here);
+        told.Problems(site, [site.Get("index.html")]);
+        if (opens)
+        {
+            Browser.Open(server.Address, here);
+        }
+
+        await Follow(watch, server, told);
+        if (here.Out.Profile.Out.IsTerminal)
+        {
+            // Below the ^C that the terminal shows.
+            here.Out.WriteLine();
+        }
+
+        return ExitCode.Done;
+    }
+
+    private async Task Follow(Watch watch, PreviewServer server, Told told)
+    {
+        var (isWarm, again) = (false, false);
+        while (!server.Ending.IsCancellationRequested)
+        {
+            try
+            {
+                if (!isWarm)
+                {
+                    isWarm = true;
+                    site!.Rehearse(server.Ending);
+                }
+
+                var changed = await watch.Next(again ? TimeSpan.FromSeconds(1) : Patience, server.Ending);
+                var began = TimeProvider.System.GetTimestamp();
+                changed = again ? [""] : changed;
+                var newer = site!.Refresh(changed, TimeProvider.System.GetLocalNow(), server.Ending);
+                again = false;
+                if (newer != site)
+                {
+                    // What is being looked at is made before it is told of, so that the browser need not wait for it.
+                    var pages = server.LookedAt.Select(newer.Get).ToList();
+                    server.Publish(newer);
+                    site = newer;
+                    told.Change(changed, TimeProvider.System.GetElapsedTime(began));
+                    told.Problems(site, pages);
+                }
+            }
+            catch (OperationCanceledException) when (server.Ending.IsCancellationRequested)
+            {
+                break;
+            }
+            catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
+            {
+                // Such as a file that was taken away while it was read: what is shown stays, and a moment later all is read again.
+                again = true;
+            }
+        }
+    }
+
+    // What is built there is no writing, and would come as a change of hundreds of files.
+    private bool IsOutput(string journal, string path)
+    {
+        if (site is null)
+        {
+            return false;
+        }
+
+        var output = Path.GetRelativePath(journal, site.OutputFolder).Replace(Path.DirectorySeparatorChar, '/');
+        return path == output || path.StartsWith(output + "/", StringComparison.Ordinal);
+    }
+}
