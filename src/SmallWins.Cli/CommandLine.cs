@@ -59,6 +59,7 @@ internal static class CommandLine
             BuildCommand.For(here),
             CheckCommand.For(here),
             ThemeCommand.For(here),
+            LspCommand.For(),
         };
         Examples.AddTo(root);
         return root;

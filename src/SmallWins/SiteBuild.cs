@@ -82,7 +82,7 @@ public static class SiteBuild
     {
         progress?.Report(new BuildProgress("Reading", 0, 0));
         var root = Path.GetFullPath(options.JournalFolder);
-        var settings = ReadSettings(root);
+        var settings = SettingsParser.Read(root);
         var output = Path.GetFullPath(options.OutputFolder ?? Path.Combine(root, settings.Output));
 
         var files = JournalFolder.Read(root, [output, Path.Combine(root, settings.Output)]);
@@ -106,8 +106,8 @@ public static class SiteBuild
     {
         // What is dated later does not exist yet: no page, number or picture of it.
         var journal = written.Journal.AsOf(written.Today);
-        var sources = SourcesOf(journal);
-        var allSources = SourcesOf(written.Journal);
+        var sources = journal.Files.ToHashSet();
+        var allSources = written.Journal.Files.ToHashSet();
 
         var attached = Attached.To(written.Root, PicturesMade, written.References.Where(reference => sources.Contains(reference.Span.File)), written.OtherFiles, allSources);
         var facts = JournalAggregation.Of(journal, written.Today);
@@ -170,20 +170,6 @@ public static class SiteBuild
             progress?.Report(new BuildProgress("Taking pictures along", Interlocked.Increment(ref done), shown.Count));
         }
     }
-
-    // The settings say where the site goes, which must be known before the folder is read; their problems are told by the parser.
-    private static Settings ReadSettings(string root)
-    {
-        var file = Path.Combine(root, JournalFolder.SettingsFile);
-        return RealPath.OfFile(file) is { } real && RealPath.IsWithin(real, RealPath.Of(root)) && TextFile.Read(file, JournalFolder.SettingsFile).Value is { } text ? SettingsParser.Parse(text).Value : Settings.Default;
-    }
-
-    private static HashSet<string> SourcesOf(Journal journal) =>
-    [
-        .. journal.Days.SelectMany(day => day.Files),
-        .. journal.Weeks.Select(week => week.Source.File),
-        .. journal.Goals.Select(goal => goal.Source.File),
-    ];
 
     private static bool Stops(IEnumerable<Diagnostic> problems, BuildOptions options) =>
         problems.Any(problem => problem.Severity >= (options.Strict ? Severity.Warning : Severity.Error));

@@ -13,6 +13,8 @@ namespace SmallWins.Parse;
 /// <param name="Wins">Its wins in order, those of the front matter first; not yet numbered.</param>
 /// <param name="Notes">Its notes; empty for none.</param>
 /// <param name="References">What it refers to.</param>
+/// <param name="Marks">The words that bear a mark, in its wins and intentions.</param>
+/// <param name="Headings">Its headings in order.</param>
 internal sealed record DayFile(
     SourceText Source,
     DateOnly Date,
@@ -20,4 +22,6 @@ internal sealed record DayFile(
     DayMatter Matter,
     ImmutableArray<Win> Wins,
     Passage Notes,
-    ImmutableArray<Reference> References);
+    ImmutableArray<Reference> References,
+    ImmutableArray<PlacedMark> Marks,
+    ImmutableArray<DayHeading> Headings);

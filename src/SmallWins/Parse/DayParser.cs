@@ -31,9 +31,12 @@ internal static class DayParser
         LogseqTasks.Mark(document, source.File);
         var intentions = DayBody.IntentionsIn(document, text.Markdown);
         var definitions = Definitions.Of(document, text.Markdown);
-        var (above, references) = new FrontMatterWins(source, date, definitions, vocabulary, problems).Read(fields.Filled("wins"));
-        var (below, notes) = DayBody.Read(document, new WinItem(date, text, intentions, definitions, vocabulary, problems));
+        var marks = new List<PlacedMark>();
+        var (above, references) = new FrontMatterWins(source, date, definitions, vocabulary, problems, marks).Read(fields.Filled("wins"));
+        var body = DayBody.Read(document, new WinItem(date, text, intentions, definitions, vocabulary, problems, marks));
         references.AddRange(References.In(document, text, intentions));
-        return new(new DayFile(source, date, block.Keys, matter, [.. above, .. below], notes, [.. references]), [.. problems]);
+        return new(
+            new DayFile(source, date, block.Keys, matter, [.. above, .. body.Wins], body.Notes, [.. references], [.. marks], body.Headings),
+            [.. problems]);
     }
 }

@@ -8,7 +8,8 @@ namespace SmallWins.Parse;
 /// <summary>A journal, understood.</summary>
 /// <param name="Journal">The journal.</param>
 /// <param name="References">What its shown files refer to, file by file in their order; drafts that were left out refer to nothing.</param>
-internal sealed record ParsedJournal(Journal Journal, ImmutableArray<Reference> References);
+/// <param name="Files">Its files, each by itself.</param>
+internal sealed record ParsedJournal(Journal Journal, ImmutableArray<Reference> References, ParsedFiles Files);
 
 /// <summary>Reads all files of a journal.</summary>
 internal static class JournalParser
@@ -16,16 +17,15 @@ internal static class JournalParser
     /// <summary>Reads a journal; each file by itself and several at a time, with the same result every time.</summary>
     /// <param name="files">The files.</param>
     /// <param name="drafts">Whether drafts are wanted; the problems in them are said either way.</param>
-    public static Checked<ParsedJournal> Parse(JournalFiles files, bool drafts)
+    /// <param name="before">The files of an earlier reading; those that are the same are not read again. Null for none.</param>
+    public static Checked<ParsedJournal> Parse(JournalFiles files, bool drafts, ParsedFiles? before = null)
     {
-        var settings = files.Settings is null ? new(Settings.Default, []) : SettingsParser.Parse(files.Settings);
-        var goalFiles = ParseAll(files.Goals, goal => GoalParser.Parse(goal, settings.Value));
+        var parsed = ParsedFiles.Of(files, before);
+        var settings = parsed.Settings;
+        var goalFiles = parsed.Goals;
+        var dayFiles = parsed.Days;
+        var weekFiles = parsed.Weeks;
         var goals = GoalChains.Join(goalFiles.Value, drafts);
-
-        // A step towards a goal that is kept out stays known, so that it is neither text nor a slip.
-        var vocabulary = new Vocabulary(settings.Value, goalFiles.Value.Select(goal => goal.Id));
-        var dayFiles = ParseAll(files.Days, day => DayParser.Parse(day, vocabulary));
-        var weekFiles = ParseAll(files.Weeks, week => WeekParser.Parse(week, settings.Value));
 
         var shownGoals = goals.Value.Select(goal => goal.Id).ToHashSet(StringComparer.Ordinal);
         var shownDays = dayFiles.Value.Where(day => drafts || !day.Matter.IsDraft).ToList();
@@ -47,7 +47,7 @@ internal static class JournalParser
             .. shownWeeks.SelectMany(week => week.References),
         ];
         return new(
-            new ParsedJournal(journal, references),
+            new ParsedJournal(journal, references, parsed),
             [
                 .. settings.Problems, .. goalFiles.Problems, .. goals.Problems, .. dayFiles.Problems,
                 .. days.SelectMany(day => day.Problems), .. weekFiles.Problems, .. weeks.Problems,
@@ -58,14 +58,6 @@ internal static class JournalParser
     private static IEnumerable<DayFile> InOrder(IEnumerable<DayFile> files) => files
         .OrderBy(file => Path.GetFileNameWithoutExtension(file.Source.File).Replace('_', '-'), StringComparer.Ordinal)
         .ThenBy(file => file.Source.File, StringComparer.Ordinal);
-
-    private static Checked<List<T>> ParseAll<T>(ImmutableArray<SourceText> sources, Func<SourceText, Checked<T?>> parse)
-        where T : class
-    {
-        var parsed = new Checked<T?>[sources.Length];
-        Parallel.For(0, parsed.Length, i => parsed[i] = parse(sources[i]));
-        return new([.. parsed.Select(one => one.Value).OfType<T>()], [.. parsed.SelectMany(one => one.Problems)]);
-    }
 
     private static Checked<ImmutableArray<WeekWords>> Weeks(List<WeekFile> files)
     {

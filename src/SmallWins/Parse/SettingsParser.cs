@@ -19,6 +19,16 @@ internal static class SettingsParser
     private static readonly string[] SiteKeys = ["output", "theme"];
     private static readonly string[] JournalFolders = ["days", "journals", "weeks", "goals", "templates"];
 
+    /// <summary>
+    /// The settings of a journal's folder. They say where the site goes, which must be known before the folder is read; their problems
+    /// are told when it is.
+    /// </summary>
+    public static Settings Read(string root)
+    {
+        var file = Path.Combine(root, JournalFolder.SettingsFile);
+        return RealPath.OfFile(file) is { } real && RealPath.IsWithin(real, RealPath.Of(root)) && TextFile.Read(file, JournalFolder.SettingsFile).Value is { } text ? Parse(text).Value : Settings.Default;
+    }
+
     /// <summary>Reads the settings; a value that cannot be used is a problem, and its default takes its place.</summary>
     public static Checked<Settings> Parse(SourceText source)
     {

@@ -19,6 +19,7 @@ public sealed class RoomTests
         ["Attach"] = ["Parse", "Read", "Diagnostics"],
         ["Render"] = ["Aggregate", "Attach", "Domain", "Diagnostics", "Parse", "Read"],
         ["Write"] = ["Diagnostics"],
+        ["Language"] = ["Aggregate", "Attach", "Domain", "Diagnostics", "Parse", "Read"],
         ["Edit"] = ["Attach", "Domain", "Diagnostics", "Parse", "Read", "Write"],
     };
 
