@@ -38,12 +38,19 @@ internal static class Completions
     }
 
     /// <summary>The tags of the journal, those of most wins first.</summary>
-    public static IEnumerable<Completion> Tags(JournalSnapshot journal, SourceSpan replaced, string sign) => journal.Journal.Days
-        .SelectMany(day => day.Wins.SelectMany(day.TagsOf).Concat(day.Wins.IsEmpty ? day.Tags : []))
-        .CountBy(tag => tag, StringComparer.OrdinalIgnoreCase)
-        .Where(tag => sign.Length == 0 || journal.Vocabulary.Area(tag.Key) is null)
-        .OrderByDescending(tag => tag.Value).ThenBy(tag => tag.Key, StringComparer.Ordinal)
-        .Select(tag => new Completion(CompletionKind.Tag, sign + tag.Key, replaced, tag.Value == 1 ? "1 win" : $"{tag.Value} wins"));
+    public static IEnumerable<Completion> Tags(JournalSnapshot journal, SourceSpan replaced, string sign)
+    {
+        // The word under the cursor is a tag of the journal already, and no suggestion.
+        var written = journal.Files.Text(replaced.File) is { } source && source.Offset(replaced.Line, replaced.Column) is var at ? source.Text.Substring(at, replaced.Length) : "";
+        return journal.Journal.Days
+            .SelectMany(day => day.Wins.SelectMany(day.TagsOf).Concat(day.Wins.IsEmpty ? day.Tags : []))
+            .CountBy(tag => tag, StringComparer.OrdinalIgnoreCase)
+            .Where(tag => (sign.Length == 0 || journal.Vocabulary.Area(tag.Key) is null) && !(tag.Value == 1 && IsBeingWritten(sign + tag.Key)))
+            .OrderByDescending(tag => tag.Value).ThenBy(tag => tag.Key, StringComparer.Ordinal)
+            .Select(tag => new Completion(CompletionKind.Tag, sign + tag.Key, replaced, tag.Value == 1 ? "1 win" : $"{tag.Value} wins"));
+
+        bool IsBeingWritten(string tag) => tag.Equals(written, StringComparison.OrdinalIgnoreCase);
+    }
 
     /// <summary>The goals, those that run first, then the newest.</summary>
     public static IEnumerable<Completion> Goals(JournalSnapshot journal, SourceSpan replaced, string sign) => journal.Goals

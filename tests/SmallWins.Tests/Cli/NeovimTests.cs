@@ -32,7 +32,18 @@ public sealed class NeovimTests
         };
         using var neovim = Process.Start(start)!;
         var said = neovim.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
-        await neovim.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(TimeSpan.FromMinutes(2), TestContext.Current.CancellationToken);
+        try
+        {
+            await neovim.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(TimeSpan.FromMinutes(2), TestContext.Current.CancellationToken);
+        }
+        finally
+        {
+            if (!neovim.HasExited)
+            {
+                neovim.Kill(entireProcessTree: true);
+            }
+        }
+
         Assert.True(File.Exists(journal["seen.json"]), await said);
         var seen = JsonNode.Parse(journal.Read("seen.json"))!;
 
@@ -41,6 +52,7 @@ public sealed class NeovimTests
             ["1:0 `mod` is no key that SmallWins knows.\nDid you mean `mood`?", "3:6 `@one-sipp` is text here; the goal that looks like it is `one-sip`.\nDid you mean `@one-sip`?"],
             seen["problems"]!.AsArray().Select(one => (string?)one));
         Assert.Equal(["#health", "#body", "#work"], seen["completion"]!.AsArray().Take(3).Select(one => (string?)one));
+        Assert.Equal("- Called #phone", (string?)seen["completed"]);
         Assert.StartsWith("**Round the park before breakfast**\n\nComplete: ", (string?)seen["hover"], StringComparison.Ordinal);
         Assert.Equal("round-the-pond.md:2", (string?)seen["definition"]);
 

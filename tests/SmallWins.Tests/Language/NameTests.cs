@@ -37,7 +37,7 @@ public sealed class NameTests : IDisposable
     [InlineData(Second, "goal: glass", "goals/glass-of-water.md:2:8", 7)]
     [InlineData("goals/jug.md", "glass", "goals/glass-of-water.md:2:8")]
     [InlineData(First, "#health", "smallwins.yml:2:11")]
-    [InlineData("smallwins.yml", "body]\n    words", "smallwins.yml:2:42")]
+    [InlineData("smallwins.yml", "body]\n    words", "smallwins.yml:2:43")]
     [InlineData(First, "[[2026-07-15", "days/2026/2026-07-15.md:1:1")]
     [InlineData(First, "](../../photos", "photos/tea.jpg:1:1")]
     [InlineData("weeks/2026-W29.md", "2026-07-14", "days/2026/2026-07-14.md:1:1")]
@@ -58,7 +58,7 @@ public sealed class NameTests : IDisposable
     {
         string[] places = ["smallwins.yml:7:18", "goals/glass-of-water.md:3:7", "days/2026/2026-07-14.md:4:10"];
         Assert.Equal(places, References("smallwins.yml", "health", withDefinition: false));
-        Assert.Equal(["smallwins.yml:2:11", "smallwins.yml:2:42", .. places], References(First, "#health", withDefinition: true));
+        Assert.Equal(["smallwins.yml:2:11", "smallwins.yml:2:43", .. places], References(First, "#health", withDefinition: true));
     }
 
     [Fact]
