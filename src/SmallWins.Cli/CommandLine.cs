@@ -59,7 +59,7 @@ internal static class CommandLine
             BuildCommand.For(here),
             CheckCommand.For(here),
             ThemeCommand.For(here),
-            LspCommand.For(),
+            LspCommand.For(here),
         };
         Examples.AddTo(root);
         return root;

@@ -10,16 +10,21 @@ namespace SmallWins.Cli.Commands;
 internal static class LspCommand
 {
     /// <summary>The command.</summary>
-    public static Command For()
+    public static Command For(Surroundings here)
     {
         var stdio = new Option<bool>("--stdio") { Description = "Taken since editors give it; there is no other way." };
         var command = new Command("lsp", "Helps an editor while you write; the editor starts it.") { stdio };
-        command.SetAction((_, cancel) => Run(cancel));
+        command.SetAction((_, cancel) => Run(here, cancel));
         return command;
     }
 
-    private static async Task<int> Run(CancellationToken cancel)
+    private static async Task<int> Run(Surroundings here, CancellationToken cancel)
     {
+        if (!Console.IsInputRedirected)
+        {
+            return here.Refuse("`lsp` is for editors, which start it and speak to it.", "docs/editors.md has the few lines that yours needs.");
+        }
+
         // The output belongs to the protocol; whatever else might write to it writes to nothing.
         await using var input = Console.OpenStandardInput();
         await using var output = Console.OpenStandardOutput();

@@ -111,13 +111,7 @@ internal sealed partial class LanguageServer(Client client, Func<DateTimeOffset>
     }
 
     [JsonRpcMethod("workspace/didChangeWatchedFiles", UseSingleObjectParameterDeserialization = true)]
-    public void DidChangeWatchedFiles(DidChangeWatchedFilesParams changed) => Quietly(() =>
-    {
-        foreach (var file in changed.Changes)
-        {
-            Asked.Changed(file.Uri);
-        }
-    });
+    public void DidChangeWatchedFiles(DidChangeWatchedFilesParams changed) => Quietly(() => Asked.Changed(changed.Changes.Select(file => file.Uri)));
 
     [JsonRpcMethod("textDocument/didOpen", UseSingleObjectParameterDeserialization = true)]
     public void DidOpen(DidOpenTextDocumentParams opened) =>
@@ -134,7 +128,7 @@ internal sealed partial class LanguageServer(Client client, Func<DateTimeOffset>
 
     // An editor that watches no files is asked to save, if nothing else.
     [JsonRpcMethod("textDocument/didSave", UseSingleObjectParameterDeserialization = true)]
-    public void DidSave(DidSaveTextDocumentParams saved) => Quietly(() => Asked.Changed(saved.TextDocument.Uri));
+    public void DidSave(DidSaveTextDocumentParams saved) => Quietly(() => Asked.Changed([saved.TextDocument.Uri]));
 
     [JsonRpcMethod("textDocument/didClose", UseSingleObjectParameterDeserialization = true)]
     public void DidClose(DidCloseTextDocumentParams closed) => Quietly(() => Asked.Close(closed.TextDocument.Uri));

@@ -11,7 +11,7 @@ namespace SmallWins.Cli.Lsp;
 internal sealed class OpenJournal : IDisposable
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(150);
-    private static readonly TimeSpan UntilTheDateIsLookedAt = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan BetweenLooksAtTheDate = TimeSpan.FromMinutes(1);
 
     private readonly Client client;
     private readonly Func<DateTimeOffset> clock;
@@ -29,7 +29,7 @@ internal sealed class OpenJournal : IDisposable
         this.snapshot = snapshot;
         this.client = client;
         this.clock = clock;
-        midnight = new Timer(_ => LookAtTheDate(), null, UntilTheDateIsLookedAt, UntilTheDateIsLookedAt);
+        midnight = new Timer(_ => LookAtTheDate(), null, BetweenLooksAtTheDate, BetweenLooksAtTheDate);
     }
 
     /// <summary>The journal as it stands now.</summary>
@@ -51,6 +51,15 @@ internal sealed class OpenJournal : IDisposable
         var journal = new OpenJournal(JournalSnapshot.Read(folder, clock()), client, clock);
         journal.TellSoon();
         return journal;
+    }
+
+    /// <summary>Where a file is in the journal, from its root; null where it is no part of it.</summary>
+    public string? PathOf(string fullPath)
+    {
+        lock (gate)
+        {
+            return snapshot.PathOf(fullPath);
+        }
     }
 
     /// <summary>The open document of a file, by its path in the journal; null where it is not open.</summary>

@@ -41,24 +41,22 @@ internal sealed class Workspace(Client client, Func<DateTimeOffset> clock) : IDi
         }
     }
 
-    /// <summary>Follows a change on the disk.</summary>
-    public void Changed(string address)
+    /// <summary>Follows changes on the disk.</summary>
+    public void Changed(IEnumerable<string> addresses)
     {
-        if (Addresses.PathOf(address) is not { } path || Find(path) is not var (journal, _))
+        foreach (var journal in addresses.Select(address => Of(address)?.Journal).OfType<OpenJournal>().Distinct().ToList())
         {
-            return;
+            journal.ReadSoon();
         }
 
         // A journal that has come to be takes in what was open before it.
-        foreach (var (open, document) in documents)
+        foreach (var (path, document) in documents)
         {
-            if (Find(open) is var (of, file) && of == journal && journal.Document(file) is null)
+            if (Find(path) is var (journal, file) && journal.Document(file) is null)
             {
                 journal.Write(file, document);
             }
         }
-
-        journal.ReadSoon();
     }
 
     /// <summary>The journal of a document and the document's path in it; null where it belongs to none.</summary>
@@ -74,7 +72,7 @@ internal sealed class Workspace(Client client, Func<DateTimeOffset> clock) : IDi
     }
 
     private (OpenJournal Journal, string File)? Find(string path) =>
-        Path.GetDirectoryName(path) is { } folder && JournalAbove(folder) is { } journal && journal.Snapshot.PathOf(path) is { } file ? (journal, file) : null;
+        Path.GetDirectoryName(path) is { } folder && JournalAbove(folder) is { } journal && journal.PathOf(path) is { } file ? (journal, file) : null;
 
     private OpenJournal? JournalAbove(string folder)
     {

@@ -100,6 +100,16 @@ public sealed class SnapshotTests : IDisposable
         Assert.Equal("", Said(journal.With(Written.Today, mended)));
     }
 
+    [Theory]
+    [InlineData("rest_days: [sunn]", "Write `sunday`")]
+    [InlineData("rest_days: sunn", "Write `sunday`")]
+    [InlineData("rest_days: sat sunn", null)]
+    public void A_fix_that_would_take_more_than_the_slip_is_not_offered(string settings, string? title)
+    {
+        var journal = written.Snapshot.With("smallwins.yml", settings + "\n");
+        Assert.Equal(title, JournalLanguage.FixesAt(journal, "smallwins.yml", new TextPosition(1, 1), new TextPosition(1, 1)).SingleOrDefault()?.Title);
+    }
+
     [Fact]
     public void A_name_without_a_goal_can_be_made_one()
     {
