@@ -54,7 +54,7 @@ internal sealed record LspHover(MarkupContent Contents, Range Range);
 internal sealed record CompletionList(bool IsIncomplete, CompletionItem[] Items);
 
 internal sealed record CompletionItem(
-    string Label, int Kind, string? Detail, MarkupContent? Documentation, string SortText, string FilterText, LspTextEdit TextEdit);
+    string Label, int Kind, string? Detail, MarkupContent? Documentation, string SortText, LspTextEdit TextEdit);
 
 internal sealed record LspTextEdit(Range Range, string NewText);
 

@@ -23,7 +23,7 @@ internal static class Translation
         "smallwins",
         problem.Fix is { } fix ? $"{problem.Message}\n{fix.Sentence}" : problem.Message);
 
-    /// <summary>A completion.</summary>
+    /// <summary>A completion. It is filtered by its label: Neovim before 0.10 takes one with a text to filter by for a word without its sign.</summary>
     /// <param name="completion">The completion.</param>
     /// <param name="rank">Its place among the others, by which editors keep their order.</param>
     public static CompletionItem Completion(Completion completion, int rank) => new(
@@ -41,7 +41,6 @@ internal static class Translation
         completion.Detail,
         completion.Explanation is { } words ? MarkupContent.Markdown(words) : null,
         rank.ToString("D5", CultureInfo.InvariantCulture),
-        completion.Text,
         new LspTextEdit(Range(completion.Replaced), completion.Text));
 
     /// <summary>A part of a file.</summary>

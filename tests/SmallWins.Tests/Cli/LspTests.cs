@@ -44,6 +44,7 @@ public sealed class LspTests : IDisposable
         await editor.ProblemsBecome(today, "");
         editor.Change(today, "---\nmood: 4\n---\n- Drank @glass-of-water #\n");
         var completions = await editor.AskAt("textDocument/completion", today, 3, 25);
+        Assert.All(completions!["items"]!.AsArray(), item => Assert.Null(item!["filterText"]));
         Assert.Equal(
             ["#health", "#work", "#done", "#star", "#private"],
             completions!["items"]!.AsArray().OrderBy(item => (string?)item!["sortText"], StringComparer.Ordinal).Select(item => (string?)item!["textEdit"]!["newText"]));
