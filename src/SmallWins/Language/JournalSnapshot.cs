@@ -75,10 +75,10 @@ public sealed class JournalSnapshot
     public static JournalSnapshot Read(string folder, DateTimeOffset now, JournalSnapshot? before = null)
     {
         var root = Path.GetFullPath(folder);
-        string[] outputs = [Path.Combine(root, SettingsParser.Read(root).Output)];
-        var read = JournalFolder.Read(root, outputs);
+        string[] leftOut = [Path.Combine(root, SettingsParser.Read(root).Output)];
+        var read = JournalFolder.Read(root, leftOut);
         var files = before is null ? read.Value : SharedWith(before.Files, read.Value);
-        return new(files, read.Problems, [], before?.Latest, outputs, now);
+        return new(files, read.Problems, [], before?.Latest, leftOut, now);
     }
 
     /// <summary>The journal with the text of an open document in the place of a file, or as a file that is not saved yet.</summary>

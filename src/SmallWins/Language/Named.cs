@@ -1,7 +1,6 @@
 using SmallWins.Diagnostics;
 using SmallWins.Parse;
 using SmallWins.Parse.FrontMatter;
-using SmallWins.Read;
 
 namespace SmallWins.Language;
 

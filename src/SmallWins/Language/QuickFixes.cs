@@ -1,5 +1,4 @@
 using System.Globalization;
-using SmallWins.Diagnostics;
 using SmallWins.Parse;
 
 namespace SmallWins.Language;

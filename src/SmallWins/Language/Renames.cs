@@ -1,8 +1,5 @@
-using System.Collections.Immutable;
 using System.Text;
-using SmallWins.Diagnostics;
 using SmallWins.Parse;
-using SmallWins.Read;
 
 namespace SmallWins.Language;
 
