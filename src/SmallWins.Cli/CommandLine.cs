@@ -70,6 +70,7 @@ internal static class CommandLine
             CheckCommand.For(here),
             FmtCommand.For(here),
             ThemeCommand.For(here),
+            LspCommand.For(here),
             CompletionCommand.For(here),
             ManCommand.For(here),
             CompletionCommand.Answering(here),

@@ -134,6 +134,10 @@ internal static partial class Examples
         [
             "smallwins theme show day | diff templates/day.sbn -",
         ],
+        ["lsp"] =
+        [
+            "smallwins lsp                      what an editor is told to start; docs/editors.md has the lines",
+        ],
         ["smallwins"] =
         [
             "smallwins init my-wins             start a journal",

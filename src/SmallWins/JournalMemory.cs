@@ -26,14 +26,13 @@ internal sealed class JournalMemory(string root, PictureCache cache)
     /// <summary>The journal's pictures.</summary>
     public Pictures Pictures { get; } = new(root, cache);
 
-    /// <summary>The journal's files as they were parsed.</summary>
-    public ParsedFiles Parsed { get; } = new();
+    /// <summary>The journal's files as the last pass parsed them; null before the first.</summary>
+    public ParsedFiles? Parsed { get; set; }
 
     /// <summary>Reads the journal: what is known to have changed, and what was not read before.</summary>
     /// <param name="excluded">Full paths of folders that are not part of it.</param>
     public Checked<JournalFiles> Read(ImmutableArray<string> excluded)
     {
-        Parsed.BeginPass();
         if (walk is not { } walked || !walked.Excluded.SequenceEqual(excluded))
         {
             walked = (excluded, FolderWalk.Of(root, excluded));

@@ -91,7 +91,7 @@ public static class SiteBuild
             memory.Named,
             written.References.Where(reference => reference.Span.File == file),
             written.OtherFiles,
-            SourcesOf(written.Journal));
+            written.Journal.Files.ToHashSet());
         return new(Sorted([.. written.Problems, .. attached.Problems]), written.Journal, written.Intentions);
     }
 
@@ -110,6 +110,7 @@ public static class SiteBuild
 
         var files = memory.Read([output, Path.Combine(root, settings.Output)]);
         var parsed = JournalParser.Parse(files.Value, options.Drafts, memory.Parsed);
+        memory.Parsed = parsed.Value.Files;
         var today = options.Today ?? Today.At(options.Now, settings);
         return new Written
         {
@@ -135,8 +136,8 @@ public static class SiteBuild
     {
         // What is dated later does not exist yet: no page, number or picture of it.
         var journal = written.Journal.AsOf(written.Today);
-        var sources = SourcesOf(journal);
-        var allSources = SourcesOf(written.Journal);
+        var sources = journal.Files.ToHashSet();
+        var allSources = written.Journal.Files.ToHashSet();
 
         var attached = Attached.To(PicturesMade, memory.Named, written.References.Where(reference => sources.Contains(reference.Span.File)), written.OtherFiles, allSources);
         var facts = JournalAggregation.Of(journal, written.Today);
@@ -199,13 +200,6 @@ public static class SiteBuild
             progress?.Report(new BuildProgress("Taking pictures along", Interlocked.Increment(ref done), shown.Count));
         }
     }
-
-    private static HashSet<string> SourcesOf(Journal journal) =>
-    [
-        .. journal.Days.SelectMany(day => day.Files),
-        .. journal.Weeks.Select(week => week.Source.File),
-        .. journal.Goals.Select(goal => goal.Source.File),
-    ];
 
     private static JournalMemory NothingKept(BuildOptions options)
     {

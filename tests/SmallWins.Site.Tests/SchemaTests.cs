@@ -77,6 +77,15 @@ public sealed partial class SchemaTests
         ("day", "wins:\n- { text: a, photo: '<a>' }", false),
         ("day", "wins:\n- { text: a, star: 7 }", false),
         ("day", "wins:\n- { text: a, details: [b] }", false),
+        ("week", "", true),
+        ("week", "title: A week\nhighlight: 2026-07-14\nfelt: too much\nprivate: true\ndraft: false\nown: x", true),
+        ("week", "highlight:\nfelt: easy", true),
+        ("week", "title: [a]", false),
+        ("week", "highlight: tuesday", false),
+        ("week", "felt: fine", false),
+        ("week", "felt: [easy]", false),
+        ("week", "private: perhaps", false),
+        ("week", "draft: perhaps", false),
         ("goal", "title: Water\nstart: 2026-07-14", true),
         ("goal", "title: Water\nkind: outcome\narea: health\nstart: 2026-07-14\ndays: 14\nschedule: weekdays\nsmaller: One sip\ngrows_from: null\nlet_go: null", true),
         ("goal", "title: Water\nstart: 2026-07-14\nschedule: [mon, Wednesday]\nlet_go: 2026-07-20\nmood: x", true),
@@ -111,6 +120,7 @@ public sealed partial class SchemaTests
         var files = JournalFolder.Read(Repository.SampleJournal, []).Value;
         var texts = files.Days.Select(day => ("day", FrontMatterOf(day.Text)))
             .Concat(files.Goals.Select(goal => ("goal", FrontMatterOf(goal.Text))))
+            .Concat(files.Weeks.Select(week => ("week", FrontMatterOf(week.Text))))
             .Append(("settings", files.Settings!.Text)).ToList();
         var judged = await Judged(texts);
         Assert.Empty(texts.Zip(judged).Where(one => !one.Second).Select(one => one.First));
@@ -121,6 +131,7 @@ public sealed partial class SchemaTests
         ImmutableArray<Diagnostic> problems = schema switch
         {
             "settings" => SettingsParser.Parse(new SourceText("smallwins.yml", yaml)).Problems,
+            "week" => WeekParser.Parse(new SourceText("weeks/2026-W29.md", $"---\n{yaml}\n---\n"), Areas).Problems,
             "day" => DayParser.Parse(new SourceText("days/2026-07-14.md", $"---\n{yaml}\n---\n"), new Vocabulary(Areas, [])).Problems,
             _ => GoalParser.Parse(new SourceText("goals/water.md", $"---\n{yaml}\n---\n"), Areas).Problems,
         };

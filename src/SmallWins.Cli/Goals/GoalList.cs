@@ -23,8 +23,8 @@ internal sealed class GoalList(OpenedJournal journal)
     /// <summary>For reading.</summary>
     public void Write(Paper paper)
     {
-        var sentences = JournalSentences.Of(journal.Settings, journal.Today, Language.OfCommands);
-        var lines = new WinLines(paper, journal.Settings);
+        var sentences = JournalSentences.Of(journal.Settings, journal.Today, Spoken.Language);
+        var lines = new WinLines(paper, journal);
         foreach (var (heading, holds) in Parts)
         {
             var goals = journal.Facts.Goals.Where(holds).ToList();
@@ -56,7 +56,7 @@ internal sealed class GoalList(OpenedJournal journal)
     /// <summary>For other programs.</summary>
     public string Json() => JsonText.Of(ShapeVersion, json =>
     {
-        var sentences = JournalSentences.Of(journal.Settings, journal.Today, Language.OfCommands);
+        var sentences = JournalSentences.Of(journal.Settings, journal.Today, Spoken.Language);
         json.WriteDate("date", journal.Today);
         json.WriteObjects("goals", journal.Facts.Goals, goal =>
         {

@@ -13,7 +13,7 @@ internal sealed class StatsTold(OpenedJournal journal, YearFacts? year)
     private const int MostTags = 12;
 
     private readonly JournalFacts facts = journal.Facts;
-    private readonly JournalSentences sentences = JournalSentences.Of(journal.Settings, journal.Today, Language.OfCommands);
+    private readonly JournalSentences sentences = JournalSentences.Of(journal.Settings, journal.Today, Spoken.Language);
     private readonly Stars stars = new(journal);
 
     private bool HasStreaks => journal.Settings.Streaks;

@@ -29,7 +29,7 @@ internal sealed class TodayTold
     {
         this.journal = journal;
         var (today, facts) = (journal.Today, journal.Facts);
-        sentences = JournalSentences.Of(journal.Settings, today, Language.OfCommands);
+        sentences = JournalSentences.Of(journal.Settings, today, Spoken.Language);
         day = journal.AsOfToday.Days.LastOrDefault(day => day.Date == today);
         isRest = day is { Rest: true } || journal.Settings.RestDays.Contains(today.DayOfWeek);
         intentions = [.. journal.Intentions.Where(intention => intention.Date == today)];

@@ -11,7 +11,7 @@ internal static class WeekFacts
     public static IEnumerable<string> Of(OpenedJournal journal, Week week)
     {
         var summary = WeekSummary.Of(journal.AsOfToday, journal.Facts, week);
-        var sentences = JournalSentences.Of(journal.Settings, journal.Today, Language.OfCommands);
+        var sentences = JournalSentences.Of(journal.Settings, journal.Today, Spoken.Language);
         return
         [
             .. summary.Wins.IsEmpty ? [] : (string[])[sentences.Week(summary)],

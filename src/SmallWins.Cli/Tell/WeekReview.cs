@@ -18,7 +18,7 @@ internal sealed class WeekReview
     {
         this.journal = journal;
         this.week = WeekSummary.Of(journal.AsOfToday, journal.Facts, week);
-        sentences = JournalSentences.Of(journal.Settings, journal.Today, Language.OfCommands);
+        sentences = JournalSentences.Of(journal.Settings, journal.Today, Spoken.Language);
     }
 
     private IEnumerable<string> Firsts => week.Firsts.Where(first => first.IsWorthAWord).Select(sentences.First);

@@ -91,13 +91,28 @@ internal sealed record ReferencedFiles(ImmutableSortedDictionary<string, Referen
                 : null;
             if (isPicture)
             {
-                return Problems.PictureNotThere(reference.Span, reference.Target, near);
+                return Problems.PictureNotThere(reference.Span, reference.Target, near, Replacement(reference, near));
             }
 
             return IsMarkdown(reference.Target)
                 ? Problems.NoteNotOnSite(reference.Span, reference.Target)
-                : Problems.LinkNotThere(reference.Span, reference.Target, near);
+                : Problems.LinkNotThere(reference.Span, reference.Target, near, Replacement(reference, near));
         }
+    }
+
+    /// <summary>All of a reference with another target, words and brackets as they are; null where the target is not written plainly in it.</summary>
+    private static string? Replacement(Reference reference, string? near)
+    {
+        var start = reference.Span.Column - 1;
+        if (near is null || reference.Excerpt is null || start + reference.Span.Length > reference.Excerpt.Length)
+        {
+            return null;
+        }
+
+        var written = reference.Excerpt[start..(start + reference.Span.Length)];
+        var at = written.LastIndexOf(reference.Target, StringComparison.Ordinal);
+        var needsBrackets = written.EndsWith(')') && !written.EndsWith(">)", StringComparison.Ordinal) && near.AsSpan().IndexOfAny(" ()") >= 0;
+        return at < 0 ? null : string.Concat(written.AsSpan(0, at), needsBrackets ? $"<{near}>" : near, written.AsSpan(at + reference.Target.Length));
     }
 
     private static Diagnostic NotCarried(Reference reference, string path) => IsMarkdown(path)

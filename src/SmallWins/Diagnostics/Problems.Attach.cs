@@ -12,14 +12,14 @@ internal static partial class Problems
         new Fix("Copy the picture into the journal, beside the day or under `photos/`, and refer to it there."));
 
     /// <summary>SW1602: a picture is not there.</summary>
-    public static Diagnostic PictureNotThere(SourceSpan span, string target, string? near) => new(
+    public static Diagnostic PictureNotThere(SourceSpan span, string target, string? near, string? replacement) => new(
         Severity.Warning,
         "SW1602",
         span,
         $"There is no picture “{target}”; its words are shown instead.",
         near is null
             ? new Fix("A path starts at the file it stands in: `../../photos/name.jpg` from a day in `days/2026/`.")
-            : new Fix($"Did you mean “{near}”?", near));
+            : new Fix($"Did you mean “{near}”?", replacement));
 
     /// <summary>SW1603: a picture cannot be read.</summary>
     public static Diagnostic PictureUnreadable(SourceSpan span, string target) => new(
@@ -38,14 +38,14 @@ internal static partial class Problems
         new Fix("Save a smaller version of it; 4000 pixels on the long side are plenty."));
 
     /// <summary>SW1605: a linked file is not there.</summary>
-    public static Diagnostic LinkNotThere(SourceSpan span, string target, string? near) => new(
+    public static Diagnostic LinkNotThere(SourceSpan span, string target, string? near, string? replacement) => new(
         Severity.Warning,
         "SW1605",
         span,
         $"There is no file “{target}” in the journal; the link is shown as text.",
         near is null
             ? new Fix("A path starts at the file it stands in; `[[2026-07-14]]` links to a day from anywhere.")
-            : new Fix($"Did you mean “{near}”?", near));
+            : new Fix($"Did you mean “{near}”?", replacement));
 
     /// <summary>SW1606: a linked file is of a kind that the site does not carry.</summary>
     public static Diagnostic KindNotCarried(SourceSpan span, string target, string kind) => new(

@@ -17,6 +17,10 @@ public sealed record Journal
     /// <summary>Its goals, by start and then id.</summary>
     public ImmutableArray<MicroGoal> Goals { get; init; } = [];
 
+    /// <summary>The files that its days, weeks and goals were read from.</summary>
+    internal IEnumerable<string> Files =>
+        [.. Days.SelectMany(day => day.Files), .. Weeks.Select(week => week.Source.File), .. Goals.Select(goal => goal.Source.File)];
+
     /// <summary>
     /// The journal as it stood at the end of a day: what is dated later does not exist yet and must show nowhere, whatever
     /// page it might have been on.

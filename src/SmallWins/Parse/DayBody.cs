@@ -18,6 +18,7 @@ internal sealed class DayBody
     private readonly string markdown;
     private readonly NotesBuilder notes;
     private readonly ImmutableArray<Win>.Builder wins = ImmutableArray.CreateBuilder<Win>();
+    private readonly ImmutableArray<DayHeading>.Builder headings = ImmutableArray.CreateBuilder<DayHeading>();
 
     private DayBody(WinItem item)
     {
@@ -29,12 +30,12 @@ internal sealed class DayBody
     /// <summary>Divides a body.</summary>
     /// <param name="document">The body as Markdig read it.</param>
     /// <param name="item">What it takes to read an item of the body.</param>
-    /// <returns>The wins, not yet numbered, and the notes.</returns>
-    public static (ImmutableArray<Win> Wins, Passage Notes) Read(MarkdownDocument document, WinItem item)
+    /// <returns>The wins, not yet numbered, the notes and the headings.</returns>
+    public static (ImmutableArray<Win> Wins, Passage Notes, ImmutableArray<DayHeading> Headings) Read(MarkdownDocument document, WinItem item)
     {
         var body = new DayBody(item);
         body.Divide(document);
-        return (body.wins.ToImmutable(), item.Passage(body.notes.Text(item.Definitions.Lines)));
+        return (body.wins.ToImmutable(), item.Passage(body.notes.Text(item.Definitions.Lines)), body.headings.ToImmutable());
     }
 
     /// <summary>Where the unticked tasks of a body are, in order; those within another are part of it.</summary>
@@ -45,7 +46,7 @@ internal sealed class DayBody
     /// <param name="container">The body.</param>
     /// <param name="item">What it takes to read an item of the body.</param>
     public static IEnumerable<Win> ReadIntentions(ContainerBlock container, WinItem item) => UntickedIn(container)
-        .Select(task => (item with { Problems = [] }).Read((LeafBlock)task[0], RangeOf(task).End))
+        .Select(task => (item with { Problems = [], Marks = [] }).Read((LeafBlock)task[0], RangeOf(task).End))
         .OfType<Win>();
 
     private static IEnumerable<ListItemBlock> UntickedIn(ContainerBlock container)
@@ -77,6 +78,7 @@ internal sealed class DayBody
                     break;
                 case HeadingBlock heading:
                     section.Meet(heading);
+                    headings.Add(new DayHeading(WinsSection.WordsOf(heading.Inline), heading.Level, item.Text.Place(heading.Span.Start, heading.Span.Length)!.Value));
                     notes.Heading(RangeOf(heading), heading.Level, section.IsOpen);
                     break;
                 case ListBlock list:
@@ -99,6 +101,10 @@ internal sealed class DayBody
             if (IsUnticked(entry))
             {
                 notes.Cut(RangeOf(entry));
+                if (isWins)
+                {
+                    item.ReadMarks((LeafBlock)entry[0]);
+                }
             }
             else if (!isWins)
             {

@@ -14,6 +14,8 @@ namespace SmallWins.Parse;
 /// <param name="Notes">Its notes; empty for none.</param>
 /// <param name="Intentions">Its unticked tasks, in order.</param>
 /// <param name="References">What it refers to.</param>
+/// <param name="Marks">The words that bear a mark, in its wins and intentions.</param>
+/// <param name="Headings">Its headings in order.</param>
 internal sealed record DayFile(
     SourceText Source,
     DateOnly Date,
@@ -22,4 +24,6 @@ internal sealed record DayFile(
     ImmutableArray<Win> Wins,
     Passage Notes,
     ImmutableArray<Intention> Intentions,
-    ImmutableArray<Reference> References);
+    ImmutableArray<Reference> References,
+    ImmutableArray<PlacedMark> Marks,
+    ImmutableArray<DayHeading> Headings);

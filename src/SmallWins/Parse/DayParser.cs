@@ -33,12 +33,15 @@ internal static class DayParser
         LogseqTasks.Mark(document, source.File);
         var intentions = DayBody.IntentionsIn(document, text.Markdown);
         var definitions = Definitions.Of(document, text.Markdown);
-        var (above, references) = new FrontMatterWins(source, date, definitions, vocabulary, problems).Read(fields.Filled("wins"));
-        var item = new WinItem(date, text, intentions, definitions, vocabulary, problems);
-        var (below, notes) = DayBody.Read(document, item);
+        var marks = new List<PlacedMark>();
+        var (above, references) = new FrontMatterWins(source, date, definitions, vocabulary, problems, marks).Read(fields.Filled("wins"));
+        var item = new WinItem(date, text, intentions, definitions, vocabulary, problems, marks);
+        var body = DayBody.Read(document, item);
         references.AddRange(References.In(document, text, intentions));
-        var file = new DayFile(source, date, block.Keys, matter, [.. above, .. below], notes, [.. Intentions(document, item, matter)], [.. references]);
-        return new(file, [.. problems]);
+        return new(
+            new DayFile(
+                source, date, block.Keys, matter, [.. above, .. body.Wins], body.Notes, [.. Intentions(document, item, matter)], [.. references], [.. marks], body.Headings),
+            [.. problems]);
     }
 
     private static IEnumerable<Intention> Intentions(MarkdownDocument document, WinItem item, DayMatter matter) =>

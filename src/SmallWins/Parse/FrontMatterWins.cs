@@ -14,8 +14,9 @@ namespace SmallWins.Parse;
 /// <param name="definitions">The definitions of the body, which these wins may use too.</param>
 /// <param name="vocabulary">The areas and goals of the journal.</param>
 /// <param name="problems">Takes what is met.</param>
+/// <param name="marks">Takes the marks of words.</param>
 internal sealed class FrontMatterWins(
-    SourceText source, DateOnly date, Definitions definitions, Vocabulary vocabulary, List<Diagnostic> problems)
+    SourceText source, DateOnly date, Definitions definitions, Vocabulary vocabulary, List<Diagnostic> problems, List<PlacedMark> marks)
 {
     private static readonly string[] Keys = ["text", "area", "tags", "goal", "time", "star", "private", "photo", "details"];
 
@@ -72,7 +73,7 @@ internal sealed class FrontMatterWins(
         }
 
         references.AddRange(References.In(document, text, []));
-        var item = new WinItem(date, text, [], definitions, vocabulary, problems);
+        var item = new WinItem(date, text, [], definitions, vocabulary, problems, marks);
         return document.FirstOrDefault(block => block is not LinkReferenceDefinitionGroup) is LeafBlock { Inline: not null } first
             ? item.Read(first, text.Markdown.Length)
             : null;

@@ -13,9 +13,10 @@ namespace SmallWins.Parse;
 /// <param name="Kind">Its kind as it is written, or null.</param>
 /// <param name="IsDraft">Whether it is kept out of the site.</param>
 /// <param name="Source">Its file.</param>
+/// <param name="Keys">Its front matter.</param>
 /// <param name="References">What its words refer to.</param>
 internal sealed record GoalFile(
-    MicroGoal? Goal, string Id, YamlText? GrowsFrom, YamlText? Kind, bool IsDraft, SourceText Source, ImmutableArray<Reference> References);
+    MicroGoal? Goal, string Id, YamlText? GrowsFrom, YamlText? Kind, bool IsDraft, SourceText Source, YamlMap Keys, ImmutableArray<Reference> References);
 
 /// <summary>Reads a file of <c>goals/</c>.</summary>
 internal static class GoalParser
@@ -62,7 +63,7 @@ internal static class GoalParser
 
         var words = WordsBelow.Read(source, block.BodyStart, problems);
         var goal = Read(fields, source, id, new Vocabulary(settings, []), words.Passage);
-        return new(new GoalFile(goal, id, fields.Value("grows_from") as YamlText, fields.Value("kind") as YamlText, fields.IsKeptOut(), source, words.References), [.. problems]);
+        return new(new GoalFile(goal, id, fields.Value("grows_from") as YamlText, fields.Value("kind") as YamlText, fields.IsKeptOut(), source, block.Keys, words.References), [.. problems]);
     }
 
     /// <summary>Reads what the front matter of a goal says and not its words; null where that makes no goal.</summary>

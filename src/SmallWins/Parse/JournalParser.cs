@@ -9,7 +9,8 @@ namespace SmallWins.Parse;
 /// <param name="Journal">The journal.</param>
 /// <param name="Intentions">The unticked tasks of the shown days, by date.</param>
 /// <param name="References">What its shown files refer to, file by file in their order; drafts that were left out refer to nothing.</param>
-internal sealed record ParsedJournal(Journal Journal, ImmutableArray<Intention> Intentions, ImmutableArray<Reference> References);
+/// <param name="Files">Its files, each by itself.</param>
+internal sealed record ParsedJournal(Journal Journal, ImmutableArray<Intention> Intentions, ImmutableArray<Reference> References, ParsedFiles Files);
 
 /// <summary>Reads all files of a journal.</summary>
 internal static class JournalParser
@@ -17,23 +18,20 @@ internal static class JournalParser
     /// <summary>Reads a journal; each file by itself and several at a time, with the same result every time.</summary>
     /// <param name="files">The files.</param>
     /// <param name="drafts">Whether drafts are wanted; the problems in them are said either way.</param>
-    /// <param name="kept">What an earlier pass made of the same files, or nothing yet.</param>
-    public static Checked<ParsedJournal> Parse(JournalFiles files, bool drafts, ParsedFiles? kept = null)
+    /// <param name="before">The files of an earlier reading; those that are the same are not read again. Null for none.</param>
+    public static Checked<ParsedJournal> Parse(JournalFiles files, bool drafts, ParsedFiles? before = null)
     {
-        kept ??= new ParsedFiles();
-        var settings = kept.Settings(files.Settings);
-        var goalFiles = ParseAll(files.Goals, goal => kept.Goal(goal, settings.Value));
+        var parsed = ParsedFiles.Of(files, before);
+        var settings = parsed.Settings;
+        var goalFiles = parsed.Goals;
+        var dayFiles = parsed.Days;
+        var weekFiles = parsed.Weeks;
         var goals = GoalChains.Join(goalFiles.Value, drafts);
-
-        // A step towards a goal that is kept out stays known, so that it is neither text nor a slip.
-        var vocabulary = kept.Vocabulary(settings.Value, [.. goalFiles.Value.Select(goal => goal.Id)]);
-        var dayFiles = ParseAll(files.Days, day => kept.Day(day, vocabulary));
-        var weekFiles = ParseAll(files.Weeks, week => kept.Week(week, settings.Value));
 
         var shownGoals = goals.Value.Select(goal => goal.Id).ToHashSet(StringComparer.Ordinal);
         var shownDays = dayFiles.Value.Where(day => drafts || !day.Matter.IsDraft).ToList();
         var shownWeeks = weekFiles.Value.Where(week => drafts || !week.IsDraft).ToList();
-        var days = shownDays.GroupBy(day => day.Date).OrderBy(group => group.Key).Select(group => kept.Day([.. InOrder(group)])).ToList();
+        var days = shownDays.GroupBy(day => day.Date).OrderBy(group => group.Key).Select(group => DayMerge.Join([.. InOrder(group)])).ToList();
         var weeks = Weeks(shownWeeks);
 
         var journal = new Journal
@@ -51,7 +49,7 @@ internal static class JournalParser
             .. shownWeeks.SelectMany(week => week.References),
         ];
         return new(
-            new ParsedJournal(journal, intentions, references),
+            new ParsedJournal(journal, intentions, references, parsed),
             [
                 .. settings.Problems, .. goalFiles.Problems, .. goals.Problems, .. dayFiles.Problems,
                 .. days.SelectMany(day => day.Problems), .. weekFiles.Problems, .. weeks.Problems,
@@ -62,14 +60,6 @@ internal static class JournalParser
     private static IEnumerable<DayFile> InOrder(IEnumerable<DayFile> files) => files
         .OrderBy(file => Path.GetFileNameWithoutExtension(file.Source.File).Replace('_', '-'), StringComparer.Ordinal)
         .ThenBy(file => file.Source.File, StringComparer.Ordinal);
-
-    private static Checked<List<T>> ParseAll<T>(ImmutableArray<SourceText> sources, Func<SourceText, Checked<T?>> parse)
-        where T : class
-    {
-        var parsed = new Checked<T?>[sources.Length];
-        Parallel.For(0, parsed.Length, i => parsed[i] = parse(sources[i]));
-        return new([.. parsed.Select(one => one.Value).OfType<T>()], [.. parsed.SelectMany(one => one.Problems)]);
-    }
 
     private static Checked<ImmutableArray<WeekWords>> Weeks(List<WeekFile> files)
     {

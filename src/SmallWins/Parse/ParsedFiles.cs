@@ -5,68 +5,63 @@ using SmallWins.Read;
 
 namespace SmallWins.Parse;
 
-/// <summary>
-/// The files of a journal as they were parsed, kept for the next pass over it. A file is parsed again when it is another text,
-/// and all of them when the words that they were read by are others.
-/// </summary>
+/// <summary>The files of a journal, each read by itself, before they are joined.</summary>
 internal sealed class ParsedFiles
 {
-    private static readonly Checked<Settings> NoSettings = new(Domain.Settings.Default, []);
+    private readonly SourceText? settingsSource;
+    private readonly Dictionary<SourceText, Checked<GoalFile?>> goals;
+    private readonly Dictionary<SourceText, Checked<DayFile?>> days;
+    private readonly Dictionary<SourceText, Checked<WeekFile?>> weeks;
 
-    private readonly Kept<SourceText, Checked<Settings>> settings = new();
-    private readonly Kept<SourceText, Checked<GoalFile?>> goals = new();
-    private readonly Kept<SourceText, Checked<DayFile?>> days = new();
-    private readonly Kept<SourceText, Checked<WeekFile?>> weeks = new();
-    private readonly Kept<DayFile, Checked<Day>> wholeDays = new();
-    private (Settings Settings, ImmutableArray<string> GoalIds, Vocabulary Words)? known;
-
-    /// <summary>Begins a new pass over the journal.</summary>
-    public void BeginPass()
+    private ParsedFiles(JournalFiles files, ParsedFiles? before)
     {
-        settings.BeginPass();
-        goals.BeginPass();
-        days.BeginPass();
-        weeks.BeginPass();
-        wholeDays.BeginPass();
+        settingsSource = files.Settings;
+        var sameSettings = before is not null && ReferenceEquals(before.settingsSource, settingsSource);
+        Settings = sameSettings ? before!.Settings : settingsSource is null ? new(Domain.Settings.Default, []) : SettingsParser.Parse(settingsSource);
+
+        var settings = Settings.Value;
+        (goals, Goals) = ParseAll(files.Goals, sameSettings ? before!.goals : [], goal => GoalParser.Parse(goal, settings));
+        (weeks, Weeks) = ParseAll(files.Weeks, sameSettings ? before!.weeks : [], week => WeekParser.Parse(week, settings));
+
+        // A step towards a goal that is kept out stays known, so that it is neither text nor a slip.
+        var vocabulary = new Vocabulary(settings, Goals.Value.Select(goal => goal.Id));
+        var sameWords = before is not null && before.Vocabulary.ReadsAs(vocabulary);
+        Vocabulary = vocabulary;
+        (days, Days) = ParseAll(files.Days, sameWords ? before!.days : [], day => DayParser.Parse(day, vocabulary));
     }
 
-    /// <summary>The settings, or the defaults where there is no file of them; the same value as long as the file is the same.</summary>
-    public Checked<Settings> Settings(SourceText? file)
+    /// <summary>The settings.</summary>
+    public Checked<Settings> Settings { get; }
+
+    /// <summary>The words of the areas and goals.</summary>
+    public Vocabulary Vocabulary { get; }
+
+    /// <summary>The goals that could be read.</summary>
+    public Checked<ImmutableArray<GoalFile>> Goals { get; }
+
+    /// <summary>The days that could be read.</summary>
+    public Checked<ImmutableArray<DayFile>> Days { get; }
+
+    /// <summary>The weeks that could be read.</summary>
+    public Checked<ImmutableArray<WeekFile>> Weeks { get; }
+
+    /// <summary>Reads the files of a journal, several at a time and with the same result every time.</summary>
+    /// <param name="files">The files.</param>
+    /// <param name="before">An earlier reading, out of which every text that is the same object, and would be read in the same way, is taken over; null for none.</param>
+    public static ParsedFiles Of(JournalFiles files, ParsedFiles? before) => new(files, before);
+
+    private static (Dictionary<SourceText, Checked<T?>> BySource, Checked<ImmutableArray<T>> All) ParseAll<T>(
+        ImmutableArray<SourceText> sources, Dictionary<SourceText, Checked<T?>> before, Func<SourceText, Checked<T?>> parse)
+        where T : class
     {
-        var parsed = file is null ? NoSettings : settings.Of(file, SettingsParser.Parse);
-        if (known is { } before && before.Settings != parsed.Value)
+        var parsed = new Checked<T?>[sources.Length];
+        Parallel.For(0, parsed.Length, i => parsed[i] = before.GetValueOrDefault(sources[i]) ?? parse(sources[i]));
+        var bySource = new Dictionary<SourceText, Checked<T?>>(sources.Length);
+        for (var i = 0; i < parsed.Length; i++)
         {
-            goals.Forget();
-            weeks.Forget();
-            days.Forget();
-            known = null;
+            bySource.Add(sources[i], parsed[i]);
         }
 
-        return parsed;
+        return (bySource, new([.. parsed.Select(one => one.Value).OfType<T>()], [.. parsed.SelectMany(one => one.Problems)]));
     }
-
-    /// <summary>The words that days are read by.</summary>
-    public Vocabulary Vocabulary(Settings settings, ImmutableArray<string> goalIds)
-    {
-        if (known is { } before && before.GoalIds.SequenceEqual(goalIds))
-        {
-            return before.Words;
-        }
-
-        days.Forget();
-        known = (settings, goalIds, new Vocabulary(settings, goalIds));
-        return known.Value.Words;
-    }
-
-    /// <summary>A goal.</summary>
-    public Checked<GoalFile?> Goal(SourceText file, Settings settings) => goals.Of(file, text => GoalParser.Parse(text, settings));
-
-    /// <summary>A file of a day.</summary>
-    public Checked<DayFile?> Day(SourceText file, Vocabulary vocabulary) => days.Of(file, text => DayParser.Parse(text, vocabulary));
-
-    /// <summary>The day that some files make, in their order; most days have one.</summary>
-    public Checked<Day> Day(IReadOnlyList<DayFile> files) => files.Count > 1 ? DayMerge.Join(files) : wholeDays.Of(files[0], file => DayMerge.Join([file]));
-
-    /// <summary>The words about a week.</summary>
-    public Checked<WeekFile?> Week(SourceText file, Settings settings) => weeks.Of(file, text => WeekParser.Parse(text, settings));
 }

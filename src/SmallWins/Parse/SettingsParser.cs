@@ -176,7 +176,14 @@ internal static class SettingsParser
                 }
                 else
                 {
-                    fields.Add(at => Problems.NotAWeekday(at, word, "a weekday such as sun", Words.NearWeekday(word)), text);
+                    // One word of several can be named, and not replaced: the place is that of them all.
+                    fields.Add(Problem, text);
+
+                    Diagnostic Problem(SourceSpan at)
+                    {
+                        var problem = Problems.NotAWeekday(at, word, "a weekday such as sun", Words.NearWeekday(word));
+                        return text.Value.Trim() == word ? problem : problem with { Fix = problem.Fix! with { Replacement = null } };
+                    }
                 }
             }
         }

@@ -35,6 +35,10 @@ internal sealed class Vocabulary
     /// <summary>The headings below which lists are wins, as <see cref="HeadingWords"/> gives them.</summary>
     public ImmutableHashSet<string> WinsHeadings { get; }
 
+    /// <summary>Whether a day is read in the same way with another journal's words.</summary>
+    public bool ReadsAs(Vocabulary other) =>
+        IsSame(areas, other.areas) && IsSame(goals, other.goals) && WinsHeadings.SetEquals(other.WinsHeadings);
+
     /// <summary>The id of the area that a word means, or null.</summary>
     public string? Area(string word) => areas.GetValueOrDefault(word);
 
@@ -46,6 +50,9 @@ internal sealed class Vocabulary
 
     /// <summary>The goal that was meant by a slip, or null.</summary>
     public string? NearGoal(string word) => NearestName.To(word, goals.Keys);
+
+    private static bool IsSame(Dictionary<string, string> one, Dictionary<string, string> other) =>
+        one.Count == other.Count && one.All(pair => other.TryGetValue(pair.Key, out var value) && value == pair.Value);
 
     /// <summary>A heading without what people set around its words: <c>🌟 Wins:</c> is <c>Wins</c>.</summary>
     public static string HeadingWords(string heading)

@@ -10,8 +10,10 @@ namespace SmallWins.Parse;
 /// <summary>The words of one week's file.</summary>
 /// <param name="Words">What it says.</param>
 /// <param name="IsDraft">Whether it is kept out of the site.</param>
+/// <param name="Source">Its file.</param>
+/// <param name="Keys">Its front matter.</param>
 /// <param name="References">What its words refer to.</param>
-internal sealed record WeekFile(WeekWords Words, bool IsDraft, ImmutableArray<Reference> References);
+internal sealed record WeekFile(WeekWords Words, bool IsDraft, SourceText Source, YamlMap Keys, ImmutableArray<Reference> References);
 
 /// <summary>Reads a file of <c>weeks/</c>.</summary>
 internal static partial class WeekParser
@@ -52,6 +54,8 @@ internal static partial class WeekParser
                     Source = SourceSpan.Start(source.File),
                 },
                 fields.IsKeptOut(),
+                source,
+                block.Keys,
                 words.References),
             [.. problems]);
     }

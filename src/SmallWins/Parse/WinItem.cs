@@ -14,13 +14,15 @@ namespace SmallWins.Parse;
 /// <param name="Definitions">The definitions of the file.</param>
 /// <param name="Vocabulary">The areas and goals of the journal.</param>
 /// <param name="Problems">Takes what is met.</param>
+/// <param name="Marks">Takes the marks of words.</param>
 internal sealed record WinItem(
     DateOnly Date,
     MarkdownText Text,
     IReadOnlyList<TextRange> Intentions,
     Definitions Definitions,
     Vocabulary Vocabulary,
-    List<Diagnostic> Problems)
+    List<Diagnostic> Problems,
+    List<PlacedMark> Marks)
 {
     /// <summary>The number of a win that has not been put among those of its day.</summary>
     public const int NotNumbered = 0;
@@ -32,29 +34,10 @@ internal sealed record WinItem(
     public Win? Read(LeafBlock first, int end)
     {
         var markdown = Text.Markdown;
-        var inline = first.Inline?.FirstChild;
-        var start = first is HeadingBlock ? inline?.Span.Start ?? first.Span.End + 1 : first.Span.Start;
-        if (inline is TaskList)
-        {
-            start = inline.Span.End + 1;
-            inline = inline.NextSibling;
-        }
-
-        var lineBreak = inline;
-        while (lineBreak is not null and not LineBreakInline)
-        {
-            lineBreak = lineBreak.NextSibling;
-        }
-
-        // The line is the win; what follows in the same paragraph is already its story.
-        var stop = lineBreak?.Span.Start ?? (first is HeadingBlock heading ? EndOfWords(heading, start) : first.Span.End + 1);
-        var range = new TextRange(start, Math.Max(start, Math.Min(stop, markdown.Length)));
+        var (range, ink, lineBreak) = Line(first);
         var line = markdown[range.Start..range.End];
-        var read = WinLine.Read(
-            line,
-            InkOf.Inlines(inline, range),
-            Vocabulary,
-            (problem, at, length) => Problems.Add(Text.Problem(problem, range.Start + at, length)));
+        var read = WinLine.Read(line, ink, Vocabulary, (problem, at, length) => Problems.Add(Text.Problem(problem, range.Start + at, length)));
+        Marks.AddRange(Placed(read.Marks, range.Start));
         if (IsBlank(read.Text))
         {
             return null;
@@ -76,6 +59,43 @@ internal sealed record WinItem(
             Private = read.Private,
             Source = Text.Span(range.Start + (line.Length - line.TrimStart().Length), line.Trim().Length),
         };
+    }
+
+    /// <summary>Takes the marks of an item that is not a win yet: an intention has them for the day it is ticked.</summary>
+    public void ReadMarks(LeafBlock first)
+    {
+        var (range, ink, _) = Line(first);
+        Marks.AddRange(Placed(WinMark.In(Text.Markdown[range.Start..range.End], ink), range.Start));
+    }
+
+    private IEnumerable<PlacedMark> Placed(IEnumerable<WinMark> marks, int lineStart) =>
+        from mark in marks
+        where mark.Kind is WinMarkKind.Hash or WinMarkKind.At
+        let place = Text.Place(lineStart + mark.Start, mark.End - mark.Start)
+        select new PlacedMark(mark.Kind, mark.Word, place ?? Text.Whole, place is not null);
+
+    /// <summary>The line with which an item begins, without a task's box; what each of its characters is; and the line break that ends it.</summary>
+    private (TextRange Range, Ink[] Ink, Inline? LineBreak) Line(LeafBlock first)
+    {
+        var markdown = Text.Markdown;
+        var inline = first.Inline?.FirstChild;
+        var start = first is HeadingBlock ? inline?.Span.Start ?? first.Span.End + 1 : first.Span.Start;
+        if (inline is TaskList)
+        {
+            start = inline.Span.End + 1;
+            inline = inline.NextSibling;
+        }
+
+        var lineBreak = inline;
+        while (lineBreak is not null and not LineBreakInline)
+        {
+            lineBreak = lineBreak.NextSibling;
+        }
+
+        // The line is the win; what follows in the same paragraph is already its story.
+        var stop = lineBreak?.Span.Start ?? (first is HeadingBlock heading ? EndOfWords(heading, start) : first.Span.End + 1);
+        var range = new TextRange(start, Math.Max(start, Math.Min(stop, markdown.Length)));
+        return (range, InkOf.Inlines(inline, range), lineBreak);
     }
 
     /// <summary>A passage of this file.</summary>

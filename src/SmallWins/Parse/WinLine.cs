@@ -13,8 +13,16 @@ namespace SmallWins.Parse;
 /// <param name="Time">The time of day, or null.</param>
 /// <param name="Star">Whether it is a highlight.</param>
 /// <param name="Private">Whether it is not for sharing.</param>
+/// <param name="Marks">All marks that stand in it; an <c>@word</c> that names no goal is among them.</param>
 internal sealed partial record WinLine(
-    string Text, string? Area, ImmutableArray<string> Tags, ImmutableArray<string> Goals, TimeOnly? Time, bool Star, bool Private)
+    string Text,
+    string? Area,
+    ImmutableArray<string> Tags,
+    ImmutableArray<string> Goals,
+    TimeOnly? Time,
+    bool Star,
+    bool Private,
+    ImmutableArray<WinMark> Marks)
 {
     /// <summary>A way to say something about some characters of the line.</summary>
     public delegate void Mention(Func<SourceSpan, Diagnostic> problem, int start, int length);
@@ -26,7 +34,8 @@ internal sealed partial record WinLine(
     /// <param name="mention">Takes near misses.</param>
     public static WinLine Read(string line, Ink[] ink, Vocabulary vocabulary, Mention mention)
     {
-        var marks = WinMark.In(line, ink).Where(mark => mark.Kind != WinMarkKind.At || IsGoal(mark, vocabulary, mention)).ToList();
+        ImmutableArray<WinMark> all = [.. WinMark.In(line, ink)];
+        var marks = all.Where(mark => mark.Kind != WinMarkKind.At || IsGoal(mark, vocabulary, mention)).ToList();
         var (start, time) = Beginning(line, ink, marks);
         var end = Ending(line, marks, start);
         var text = Shown(line, marks, start, end);
@@ -54,7 +63,8 @@ internal sealed partial record WinLine(
             [.. marks.Where(mark => mark.Kind == WinMarkKind.At).Select(mark => vocabulary.Goal(mark.Word)!).Distinct()],
             time,
             marks.Any(mark => mark.Kind == WinMarkKind.Star || IsWord(mark, "star")),
-            marks.Any(mark => IsWord(mark, "private")));
+            marks.Any(mark => IsWord(mark, "private")),
+            all);
     }
 
     private static bool IsGoal(WinMark mark, Vocabulary vocabulary, Mention mention)

@@ -26,7 +26,8 @@ internal sealed class WinsSection(Vocabulary vocabulary)
         }
     }
 
-    private static string WordsOf(ContainerInline? inlines) => inlines is null ? "" : string.Concat(inlines.Descendants().Select(inline => inline switch
+    /// <summary>A heading's words, without emphasis and links.</summary>
+    public static string WordsOf(ContainerInline? inlines) => inlines is null ? "" : string.Concat(inlines.Descendants().Select(inline => inline switch
     {
         LiteralInline literal => literal.Content.ToString(),
         CodeInline code => code.Content,

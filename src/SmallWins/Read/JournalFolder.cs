@@ -22,63 +22,33 @@ internal static class JournalFolder
     public static Checked<JournalFiles> Read(string root, IEnumerable<string> excluded, Func<string, bool>? wanted = null)
     {
         root = Path.GetFullPath(root);
-        return Read(root, FolderWalk.Of(root, excluded), file => TextFile.Read(Path.Join(root, file), file));
+        return Read(root, FolderWalk.Of(root, excluded), file => TextFile.Read(Path.Join(root, file), file), wanted);
     }
 
     /// <summary>Reads a journal whose files were found, in a way of the caller's own.</summary>
     /// <param name="root">The journal's full path.</param>
     /// <param name="found">Its files, from its root.</param>
     /// <param name="read">Reads one of them; asked for several at once.</param>
-    public static Checked<JournalFiles> Read(string root, Checked<ImmutableArray<string>> found, Func<string, Checked<SourceText?>> read)
+    /// <param name="wanted">Whether a day, week or goal is wanted, by its path from the root; null for all.</param>
+    public static Checked<JournalFiles> Read(
+        string root, Checked<ImmutableArray<string>> found, Func<string, Checked<SourceText?>> read, Func<string, bool>? wanted = null)
     {
         var problems = found.Problems.ToBuilder();
         var dayFolder = DayFolder(root);
-
-        List<string> days = [], weeks = [], goals = [], others = [];
-        string? settings = null;
-        foreach (var file in found.Value)
-        {
-            if (file == SettingsFile)
-            {
-                settings = file;
-            }
-            else if (wanted?.Invoke(file) == false)
-            {
-                others.Add(file);
-            }
-            else if (!IsMarkdown(file))
-            {
-                others.Add(file);
-            }
-            else if (IsDirectlyIn("weeks/", file))
-            {
-                weeks.Add(file);
-            }
-            else if (IsDirectlyIn("goals/", file))
-            {
-                goals.Add(file);
-            }
-            else if (file.StartsWith(dayFolder, StringComparison.Ordinal) && IsDay(file, dayFolder, problems))
-            {
-                days.Add(file);
-            }
-            else
-            {
-                others.Add(file);
-            }
-        }
-
+        var byKind = found.Value.ToLookup(file =>
+            file != SettingsFile && wanted?.Invoke(file) == false ? JournalFileKind.Other : KindOf(file, dayFolder, problems));
         var files = new JournalFiles(
             root,
-            Texts(settings is null ? [] : [settings]).FirstOrDefault(),
-            Texts(days),
-            Texts(weeks),
-            Texts(goals),
-            [.. others]);
+            Texts(JournalFileKind.Settings).FirstOrDefault(),
+            Texts(JournalFileKind.Day),
+            Texts(JournalFileKind.Week),
+            Texts(JournalFileKind.Goal),
+            [.. byKind[JournalFileKind.Other]]);
         return new(files, problems.ToImmutable());
 
-        ImmutableArray<SourceText> Texts(List<string> paths)
+        ImmutableArray<SourceText> Texts(JournalFileKind kind)
         {
+            var paths = byKind[kind].ToList();
             var texts = new Checked<SourceText?>[paths.Count];
             Parallel.For(0, texts.Length, i => texts[i] = read(paths[i]));
             problems.AddRange(texts.SelectMany(one => one.Problems));
@@ -89,11 +59,28 @@ internal static class JournalFolder
     /// <summary>The folder that a journal's days are in, from its root and with a slash at the end; "" where they are anywhere in it.</summary>
     public static string DayFolder(string root) => DayFolders.FirstOrDefault(folder => HoldsADay(Path.Join(root, folder))) ?? "";
 
+    /// <summary>The folder of <see cref="DayFolder"/> that one of its days lies in.</summary>
+    public static string DayFolderOf(string day) => DayFolders.FirstOrDefault(folder => day.StartsWith(folder, StringComparison.Ordinal)) ?? "";
+
     // A folder of the name that holds no day is another folder, and must not hide the days that are elsewhere.
     private static bool HoldsADay(string folder) =>
         Directory.Exists(folder) && Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Any(file => IsMarkdown(file) && DatedName.Written(file) is not null);
 
-    private static bool IsDay(string file, string dayFolder, ImmutableArray<Diagnostic>.Builder problems)
+    /// <summary>What a file of the journal is, by its name.</summary>
+    /// <param name="file">The path from the journal's root.</param>
+    /// <param name="dayFolder">Where days are, as <see cref="DayFolder"/> gives it.</param>
+    /// <param name="problems">Takes what is the matter with a name that a day's might have been.</param>
+    public static JournalFileKind KindOf(string file, string dayFolder, ICollection<Diagnostic> problems) => file switch
+    {
+        SettingsFile => JournalFileKind.Settings,
+        _ when !IsMarkdown(file) => JournalFileKind.Other,
+        _ when IsDirectlyIn("weeks/", file) => JournalFileKind.Week,
+        _ when IsDirectlyIn("goals/", file) => JournalFileKind.Goal,
+        _ when file.StartsWith(dayFolder, StringComparison.Ordinal) && IsDay(file, dayFolder, problems) => JournalFileKind.Day,
+        _ => JournalFileKind.Other,
+    };
+
+    private static bool IsDay(string file, string dayFolder, ICollection<Diagnostic> problems)
     {
         var at = SourceSpan.Start(file);
         if (DatedName.Written(file) is not { } written)

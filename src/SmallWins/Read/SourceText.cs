@@ -38,6 +38,18 @@ internal sealed class SourceText
         return new SourceSpan(File, line + 1, start - lineStarts[line] + 1, Math.Clamp(length, 0, Math.Max(0, end - start)));
     }
 
+    /// <summary>The offset of a line and column, both from one; what lies beyond the line or the text becomes its end.</summary>
+    public int Offset(int line, int column)
+    {
+        if (line > lineStarts.Count)
+        {
+            return Text.Length;
+        }
+
+        line = Math.Max(line, 1);
+        return lineStarts[line - 1] + Math.Clamp(column - 1, 0, LineText(line - 1).Length);
+    }
+
     /// <summary>A problem at some characters of this file, with the line's text as its excerpt.</summary>
     public Diagnostic Problem(Func<SourceSpan, Diagnostic> problem, int start, int length)
     {

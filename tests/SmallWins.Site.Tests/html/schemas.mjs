@@ -5,7 +5,7 @@ import Ajv from 'ajv/dist/2020.js'
 
 const ajv = new Ajv({ allowUnionTypes: true, strictRequired: false })
 const schemas = {}
-for (const name of ['settings', 'day', 'goal']) {
+for (const name of ['settings', 'day', 'week', 'goal']) {
   schemas[name] = ajv.compile(JSON.parse(readFileSync(`../../../schemas/${name}.schema.json`, 'utf8')))
 }
 

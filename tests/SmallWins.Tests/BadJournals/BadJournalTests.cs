@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Net.Sockets;
 using System.Text.RegularExpressions;
 using SmallWins.Diagnostics;
+using SmallWins.Language;
 using SmallWins.Tests.Read;
 
 namespace SmallWins.Tests.BadJournals;
@@ -13,6 +14,7 @@ namespace SmallWins.Tests.BadJournals;
 public sealed partial class BadJournalTests
 {
     private static readonly DateOnly Today = new(2026, 7, 31);
+    private static readonly DateTimeOffset Noon = new(Today, new TimeOnly(12, 0), TimeSpan.Zero);
 
     public static TheoryData<string> Folders { get; } = [.. Directory.GetDirectories(InRepository("tests/SmallWins.Tests/BadJournals"))
         .Select(folder => Path.GetFileName(folder)!).Where(name => name.StartsWith("SW", StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
@@ -22,20 +24,24 @@ public sealed partial class BadJournalTests
     public void Each_problem_is_said_once_where_it_stands_and_nothing_else_is(string folder)
     {
         using var journal = new JournalOnDisk();
-        var bad = InRepository($"tests/SmallWins.Tests/BadJournals/{folder}");
-        foreach (var file in Directory.EnumerateFiles(bad, "*", SearchOption.AllDirectories))
-        {
-            if (Path.GetFileName(file) != "expected.txt")
-            {
-                journal.Write(Path.GetRelativePath(bad, file), File.ReadAllBytes(file));
-            }
-        }
+        using var made = Copy(folder, journal);
+        Assert.Equal(Expected(folder), Told(Build(journal)));
+    }
 
-        using var made = Make(journal);
-        var problems = Build(journal);
-        Assert.Equal(
-            File.ReadAllLines(Path.Join(bad, "expected.txt")).Order(StringComparer.Ordinal),
-            problems.Select(problem => $"{problem.Span} {Name(problem.Severity)} {problem.Code}").Order(StringComparer.Ordinal));
+    [Theory]
+    [MemberData(nameof(Folders))]
+    public void An_editor_is_told_the_same_but_for_pixels_templates_and_the_output(string folder)
+    {
+        using var journal = new JournalOnDisk();
+        using var made = Copy(folder, journal);
+        var snapshot = JournalSnapshot.Read(journal.Root, Noon);
+        var expected = Expected(folder).Where(line => line[^6..] is not ("SW1603" or "SW1604") && line[^6..^2] is not ("SW20" or "SW30")).ToList();
+        Assert.Equal(expected, Told(snapshot.Problems));
+
+        // And once more where all of it is open in the editor, and where it is read a second time.
+        var open = snapshot.Files.Days.Concat(snapshot.Files.Goals).Aggregate(snapshot, (before, file) => before.With(file.File, file.Text));
+        Assert.Equal(expected, Told(open.Problems));
+        Assert.Equal(expected, Told(JournalSnapshot.Read(journal.Root, Noon, snapshot).Problems));
     }
 
     [Fact]
@@ -52,10 +58,30 @@ public sealed partial class BadJournalTests
         Assert.Equal(codes.Order(StringComparer.Ordinal), tried.Order(StringComparer.Ordinal));
     }
 
+    private static IEnumerable<string> Expected(string folder) =>
+        File.ReadAllLines(InRepository($"tests/SmallWins.Tests/BadJournals/{folder}/expected.txt")).Order(StringComparer.Ordinal);
+
+    private static IEnumerable<string> Told(ImmutableArray<Diagnostic> problems) =>
+        problems.Select(problem => $"{problem.Span} {Name(problem.Severity)} {problem.Code}").Order(StringComparer.Ordinal);
+
+    private static Socket? Copy(string folder, JournalOnDisk journal)
+    {
+        var bad = InRepository($"tests/SmallWins.Tests/BadJournals/{folder}");
+        foreach (var file in Directory.EnumerateFiles(bad, "*", SearchOption.AllDirectories))
+        {
+            if (Path.GetFileName(file) != "expected.txt")
+            {
+                journal.Write(Path.GetRelativePath(bad, file), File.ReadAllBytes(file));
+            }
+        }
+
+        return Make(journal);
+    }
+
     private static ImmutableArray<Diagnostic> Build(JournalOnDisk journal) => SiteBuild.Run(new BuildOptions
     {
         JournalFolder = journal.Root,
-        Now = new DateTimeOffset(Today, new TimeOnly(12, 0), TimeSpan.Zero),
+        Now = Noon,
         Today = Today,
     }).Problems;
 

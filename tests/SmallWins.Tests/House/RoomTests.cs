@@ -22,6 +22,7 @@ public sealed class RoomTests
         ["Format"] = ["Domain", "Diagnostics", "Parse", "Read"],
         ["Edit"] = ["Attach", "Domain", "Diagnostics", "Format", "Parse", "Read", "Write"],
         ["Preview"] = ["Attach", "Domain", "Diagnostics", "Render"],
+        ["Language"] = ["Aggregate", "Attach", "Domain", "Diagnostics", "Parse", "Read"],
     };
 
     private static readonly Dictionary<string, string[]> PackagesOf = new()

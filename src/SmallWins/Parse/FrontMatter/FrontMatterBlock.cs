@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using SmallWins.Diagnostics;
+using SmallWins.Parse.Markdown;
 using SmallWins.Read;
 
 namespace SmallWins.Parse.FrontMatter;
@@ -61,6 +62,20 @@ internal sealed partial record FrontMatterBlock(YamlMap Keys, int BodyStart, boo
                 problems.Add(source.Problem(Problems.NotKeysAndValues, other.Start, other.Length));
                 return nothing;
         }
+    }
+
+    /// <summary>The part of a text between the lines <c>---</c>; up to its first blank line where the second of them is not written yet. Null where there is none.</summary>
+    public static TextRange? Between(string text)
+    {
+        var opening = Opening().Match(text);
+        if (!opening.Success)
+        {
+            return null;
+        }
+
+        var closing = Closing().Match(text, opening.Length);
+        var end = closing.Success ? closing : BlankLine().Match(text, opening.Length);
+        return new TextRange(opening.Length, end.Success ? end.Index : text.Length);
     }
 
     /// <summary>
@@ -132,6 +147,9 @@ internal sealed partial record FrontMatterBlock(YamlMap Keys, int BodyStart, boo
 
     [GeneratedRegex(@"(?<=[\r\n])(---|\.\.\.)[ \t]*(\r\n|\r|\n|\z)", RegexOptions.ExplicitCapture)]
     private static partial Regex Closing();
+
+    [GeneratedRegex(@"(?<=[\r\n])[ \t]*(?=[\r\n])")]
+    private static partial Regex BlankLine();
 
     [GeneratedRegex(@"\A\+\+\+[ \t]*[\r\n]+(?<keys>(.*[\r\n]+)*?)\+\+\+[ \t]*(\r\n|\r|\n|\z)", RegexOptions.ExplicitCapture)]
     private static partial Regex Toml();

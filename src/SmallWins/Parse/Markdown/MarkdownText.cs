@@ -25,6 +25,34 @@ internal sealed class MarkdownText(SourceText source, int offset, string markdow
     public SourceSpan Span(int start, int length) =>
         writtenLength < 0 ? source.Span(offset + start, length) : source.Span(offset, writtenLength);
 
+    /// <summary>Where some of its characters begin and end in the file; null where YAML's escapes hide which of several they are.</summary>
+    public TextRange? Place(int start, int length)
+    {
+        if (writtenLength < 0)
+        {
+            return new TextRange(offset + start, offset + start + length);
+        }
+
+        // Escapes move characters and change none of a word's own: the third `#tea` here is the third one there.
+        var words = Markdown.AsSpan(start, length);
+        var written = source.Text.AsSpan(offset, writtenLength);
+        if (written.Count(words) != Markdown.AsSpan().Count(words))
+        {
+            return null;
+        }
+
+        var at = written.IndexOf(words);
+        for (var before = Markdown.AsSpan(..start).Count(words); before > 0; before--)
+        {
+            at += length + written[(at + length)..].IndexOf(words);
+        }
+
+        return new TextRange(offset + at, offset + at + length);
+    }
+
+    /// <summary>All of it in the file.</summary>
+    public TextRange Whole => new(offset, offset + (writtenLength < 0 ? Markdown.Length : writtenLength));
+
     /// <summary>The line of the file that a place stands in.</summary>
     public string Line(SourceSpan span) => source.Line(span);
 
