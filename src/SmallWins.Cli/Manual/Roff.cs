@@ -7,6 +7,7 @@ namespace SmallWins.Cli.Manual;
 internal static class Roff
 {
     private const int WidestLine = 80;
+    private const int LongestMacro = 3;
 
     /// <summary>
     /// A text that stands on lines of its own. A sentence begins a line, since roff spaces what follows a full stop at a line's end; a
@@ -34,9 +35,9 @@ internal static class Roff
     /// <summary>Text that is to be typed as it stands: a hyphen of it is a hyphen on every terminal, and not a typographer's.</summary>
     public static string Literal(string text) => string.Join('\n', text.Split('\n').Select(line => Guarded(Typed(line))));
 
-    /// <summary>A word behind a macro. One that is a macro's name too, or a sign that macros set apart, is kept a word.</summary>
+    /// <summary>A word behind a macro. One that may be a macro's name too is kept a word.</summary>
     public static string Word(string word) =>
-        (word.Length is 1 or 2 or 3 ? "\\&" : "") + Typed(word).Replace(" ", "\\ ", StringComparison.Ordinal);
+        (word.Length <= LongestMacro && word.All(char.IsAsciiLetter) ? "\\&" : "") + Typed(word).Replace(" ", "\\ ", StringComparison.Ordinal);
 
     private static string Typed(string text) =>
         Escaped(text).Replace("-", "\\-", StringComparison.Ordinal).Replace("\"", "\\(dq", StringComparison.Ordinal);
