@@ -1,7 +1,6 @@
 using System.Globalization;
 using SmallWins.Aggregate;
 using SmallWins.Domain;
-using SmallWins.Read;
 
 namespace SmallWins.Language;
 
