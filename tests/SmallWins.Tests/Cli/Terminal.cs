@@ -19,6 +19,7 @@ internal static class Terminal
             In = TextReader.Null,
             Out = ConsoleOn(output),
             Error = ConsoleOn(error),
+            IsPiped = false,
             IsInteractive = false,
             Width = width ?? Surroundings.Unfolded,
             Now = now,
