@@ -124,7 +124,7 @@ internal sealed class LinePrompt(Surroundings here, Func<string, IEnumerable<str
 
     private LineBuffer After(ConsoleKeyInfo key, LineBuffer before)
     {
-        var byWord = (key.Modifiers & (ConsoleModifiers.Control | ConsoleModifiers.Alt)) != 0;
+        var byWord = (key.Modifiers & (ConsoleModifiers.Control | ConsoleModifiers.Alt)) != ConsoleModifiers.None;
         return (byWord, key.Key) switch
         {
             (false, ConsoleKey.LeftArrow) => before.Left(),

@@ -1,6 +1,5 @@
 using System.Globalization;
 using SmallWins.Cli.Output;
-using SmallWins.Domain;
 using SmallWins.Edit;
 using Spectre.Console;
 

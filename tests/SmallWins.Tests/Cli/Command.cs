@@ -45,7 +45,9 @@ internal static class Command
     /// <summary>Starts it at a terminal of its own, whose keys are typed by writing to the input of the process; ends when that does.</summary>
     public static Process AtTerminal(string folder, IReadOnlyDictionary<string, string> variables, params string[] args)
     {
-        // A terminal of util-linux: what is written to it is typed, and what it shows is read.
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "The terminal that is typed at is one of util-linux.");
+
+        // What is written to it is typed, and what it shows is read.
         string[] command = ["dotnet", Path.Combine(AppContext.BaseDirectory, "smallwins.dll"), .. args];
         var line = "stty cols 60 rows 24; exec " + string.Join(' ', command.Select(word => $"'{word}'"));
         return Started(new ProcessStartInfo("script", ["-qec", line, "/dev/null"]), folder, new Dictionary<string, string>(variables) { ["TERM"] = "xterm", ["SHELL"] = "/bin/sh" });

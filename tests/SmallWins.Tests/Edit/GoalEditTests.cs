@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using SmallWins.Domain;
 using SmallWins.Edit;
@@ -93,5 +94,5 @@ public sealed class GoalEditTests : IDisposable
     [InlineData("mon,someday")]
     public void Other_words_are_no_schedule(string words) => Assert.Null(ScheduleText.Read(words));
 
-    private IEnumerable<MicroGoal> Goals() => SiteBuild.Load(new BuildOptions { JournalFolder = temp.Path, Now = DateTimeOffset.UnixEpoch }).Journal.Goals;
+    private ImmutableArray<MicroGoal> Goals() => SiteBuild.Load(new BuildOptions { JournalFolder = temp.Path, Now = DateTimeOffset.UnixEpoch }).Journal.Goals;
 }
