@@ -22,7 +22,8 @@ internal sealed record GoalFile(
 /// <summary>Reads a file of <c>goals/</c>.</summary>
 internal static partial class GoalParser
 {
-    private static readonly string[] Keys =
+    /// <summary>The keys that SmallWins knows.</summary>
+    public static ImmutableArray<string> Keys { get; } =
         ["title", "kind", "area", "start", "days", "schedule", "smaller", "grows_from", "let_go", "draft", "publish", "published"];
 
     /// <summary>Reads a goal; null where the file is none.</summary>

@@ -16,7 +16,8 @@ internal sealed record WeekFile(WeekWords Words, bool IsDraft, ImmutableArray<Re
 /// <summary>Reads a file of <c>weeks/</c>.</summary>
 internal static partial class WeekParser
 {
-    private static readonly string[] Keys = ["title", "highlight", "felt", "private", "draft", "publish", "published"];
+    /// <summary>The keys that SmallWins knows.</summary>
+    public static ImmutableArray<string> Keys { get; } = ["title", "highlight", "felt", "private", "draft", "publish", "published"];
 
     /// <summary>Reads the words about a week; null where the file's name is no week.</summary>
     public static Checked<WeekFile?> Parse(SourceText source, Settings settings)
