@@ -59,6 +59,8 @@ internal static class CommandLine
             BuildCommand.For(here),
             CheckCommand.For(here),
             ThemeCommand.For(here),
+            GitCommand.For(here),
+            MergeCommand.For(here),
         };
         Examples.AddTo(root);
         return root;

@@ -13,6 +13,7 @@ internal static class Examples
         [
             "smallwins init                     make a journal of this folder",
             "smallwins init my-wins             make a journal in a new folder",
+            "smallwins init my-wins --git       and a git repository for it",
         ],
         ["add"] =
         [
@@ -31,7 +32,21 @@ internal static class Examples
         [
             "smallwins check                    every problem of this journal",
             "smallwins check --strict           for a script: warnings count as errors",
+            "smallwins check --staged           what a commit would hold; the pre-commit hook runs it",
             "smallwins check --format sarif > problems.sarif",
+        ],
+        ["git"] =
+        [
+            "smallwins git setup                in a journal, once in each clone",
+        ],
+        ["setup"] =
+        [
+            "smallwins git setup",
+            "smallwins git setup --remove       take it back in this clone",
+        ],
+        ["merge"] =
+        [
+            "smallwins merge %O %A %B %P        as git's configuration has it, after `smallwins git setup`",
         ],
         ["theme"] =
         [

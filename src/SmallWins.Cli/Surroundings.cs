@@ -8,7 +8,8 @@ namespace SmallWins.Cli;
 /// <param name="Now">The moment it was started, in the machine's own time zone.</param>
 /// <param name="Folder">The folder it was started in.</param>
 /// <param name="Home">The person's home folder, or null.</param>
-internal sealed record Surroundings(IAnsiConsole Out, IAnsiConsole Error, DateTimeOffset Now, string Folder, string? Home)
+/// <param name="SearchPath">The folders that commands are found in, as the system writes them, or null.</param>
+internal sealed record Surroundings(IAnsiConsole Out, IAnsiConsole Error, DateTimeOffset Now, string Folder, string? Home, string? SearchPath)
 {
     /// <summary>Those of this process.</summary>
     public static Surroundings OfThisProcess()
@@ -24,7 +25,8 @@ internal sealed record Surroundings(IAnsiConsole Out, IAnsiConsole Error, DateTi
             ConsoleOn(Console.Error),
             DateTimeOffset.Now,
             Environment.CurrentDirectory,
-            home.Length == 0 ? null : home);
+            home.Length == 0 ? null : home,
+            Environment.GetEnvironmentVariable("PATH"));
     }
 
     /// <summary>Says why a command cannot be followed, and what would be understood.</summary>

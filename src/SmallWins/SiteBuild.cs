@@ -68,6 +68,21 @@ public static class SiteBuild
         return new(Sorted([.. written.Problems, .. pages.Problems, .. rendered]), written.Journal, written.Files);
     }
 
+    /// <summary>Finds the problems of a journal's own files: no template is read, and pictures have to be there and are not looked into.</summary>
+    /// <param name="options">Which journal.</param>
+    /// <exception cref="IOException">The machine's trouble.</exception>
+    public static CheckResult CheckFiles(BuildOptions options)
+    {
+        var written = Understand(options, progress: null);
+        var attached = Attach(written, _ => new([], []));
+        return new(Sorted([.. written.Problems, .. attached.Problems]), written.Journal, written.Files);
+    }
+
+    /// <summary>The settings of a journal; the defaults where there are none, or they cannot be read.</summary>
+    /// <param name="journalFolder">The journal's folder.</param>
+    /// <exception cref="IOException">The machine's trouble.</exception>
+    public static Settings SettingsOf(string journalFolder) => ReadSettings(Path.GetFullPath(journalFolder));
+
     /// <summary>Reads a journal and builds nothing of it: its settings, days, goals and weeks, and the problems in them.</summary>
     /// <param name="options">Which journal.</param>
     /// <exception cref="IOException">The machine's trouble.</exception>
@@ -104,18 +119,22 @@ public static class SiteBuild
     // Attach and aggregate: from what was written to what the pages show.
     private static Checked<Site> Show(Written written, Pictures pictures, bool isBuilt, IProgress<BuildProgress>? progress, CancellationToken cancel)
     {
-        // What is dated later does not exist yet: no page, number or picture of it.
         var journal = written.Journal.AsOf(written.Today);
-        var sources = SourcesOf(journal);
-        var allSources = SourcesOf(written.Journal);
-
-        var attached = Attached.To(written.Root, PicturesMade, written.References.Where(reference => sources.Contains(reference.Span.File)), written.OtherFiles, allSources);
+        var attached = Attach(written, PicturesMade);
         var facts = JournalAggregation.Of(journal, written.Today);
         var theme = Theme.Load(written.Root, journal.Settings);
         return new(new Site(written.Root, journal, facts, theme.Value, attached.Value), [.. attached.Problems, .. theme.Problems]);
 
         Checked<ImmutableArray<Picture>> PicturesMade(ImmutableSortedDictionary<string, Reference> shown) =>
             pictures.Prepare(shown, isBuilt, done => progress?.Report(new BuildProgress(isBuilt ? "Making pictures" : "Looking at pictures", done, shown.Count)), cancel);
+    }
+
+    // What is dated later does not exist yet: no page, number or picture of it.
+    private static Checked<Attached> Attach(Written written, Func<ImmutableSortedDictionary<string, Reference>, Checked<ImmutableArray<Picture>>> prepare)
+    {
+        var sources = SourcesOf(written.Journal.AsOf(written.Today));
+        var shown = written.References.Where(reference => sources.Contains(reference.Span.File));
+        return Attached.To(written.Root, prepare, shown, written.OtherFiles, SourcesOf(written.Journal));
     }
 
     // Render: from the pages' names to their bytes, several at a time and each as soon as there is a hand free.

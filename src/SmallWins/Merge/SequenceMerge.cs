@@ -131,13 +131,13 @@ internal sealed class SequenceMerge
             most[key] = Math.Max(most.GetValueOrDefault(key), count);
         }
 
-        var surplus = joined.Where(piece => !piece.IsConflict).GroupBy(piece => piece.Piece.Key)
+        var surplus = joined.Where(piece => !piece.IsConflict).GroupBy(piece => (piece.Piece.Scope, piece.Piece.Key))
             .Where(same => same.Count() > most.GetValueOrDefault(same.Key, int.MaxValue))
             .SelectMany(same => same.OrderBy(piece => piece.Ours is null).Skip(most[same.Key]))
             .ToHashSet(ReferenceEqualityComparer.Instance);
         joined.RemoveAll(surplus.Contains);
 
-        static Dictionary<(BodyPartKind, string, string), int> Count(IEnumerable<Piece> pieces) =>
-            pieces.CountBy(piece => piece.Key).ToDictionary(one => one.Key, one => one.Value);
+        static Dictionary<(string, (BodyPartKind, string, string)), int> Count(IEnumerable<Piece> pieces) =>
+            pieces.CountBy(piece => (piece.Scope, piece.Key)).ToDictionary(one => one.Key, one => one.Value);
     }
 }

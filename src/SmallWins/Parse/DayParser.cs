@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using SmallWins.Diagnostics;
+using SmallWins.Domain;
 using SmallWins.Parse.FrontMatter;
 using SmallWins.Parse.Markdown;
 using SmallWins.Read;
@@ -34,6 +36,21 @@ internal static class DayParser
         var (above, references) = new FrontMatterWins(source, date, definitions, vocabulary, problems).Read(fields.Filled("wins"));
         var (below, notes) = DayBody.Read(document, new WinItem(date, text, intentions, definitions, vocabulary, problems));
         references.AddRange(References.In(document, text, intentions));
+        CheckTwins(source, below, problems);
         return new(new DayFile(source, date, block.Keys, matter, [.. above, .. below], notes, [.. references]), [.. problems]);
+    }
+
+    // Two lists that were joined line by line hold twice what both had in another order.
+    private static void CheckTwins(SourceText source, ImmutableArray<Win> wins, List<Diagnostic> problems)
+    {
+        var first = new Dictionary<(string Line, string Details), Win>();
+        foreach (var win in wins)
+        {
+            var told = (source.Line(win.Source).Trim(), win.Details.Markdown);
+            if (!first.TryAdd(told, win))
+            {
+                problems.Add(Problems.WinTwice(win.Source, first[told].Source.Line) with { Excerpt = source.Line(win.Source) });
+            }
+        }
     }
 }

@@ -36,13 +36,13 @@ public sealed class MergeProperties
         }
 
         var (before, mine, other, joined) = (Day(ancestor), Day(ours), Day(theirs), Day(Merging.Text(merged)));
-        string[] all = [.. Wins(mine), .. Wins(other)];
-        Assert.Empty(Wins(mine).Concat(Wins(other)).Except(Wins(before)).Except(Wins(joined)));
+        Assert.Empty(Wins(mine).Concat(Wins(other)).Where(win => !ancestor.Contains(win, StringComparison.Ordinal)).Except(Wins(joined)));
         Assert.Empty(Wins(mine).Intersect(Wins(other)).Except(Wins(joined)));
         Assert.Empty(mine.Tags.Concat(other.Tags).Except(before.Tags).Except(joined.Tags));
-        foreach (var one in Wins(joined).CountBy(win => win))
+        foreach (var one in Stories(joined).CountBy(win => win))
         {
-            Assert.True(one.Value <= Math.Max(Wins(mine).Count(win => win == one.Key), Wins(other).Count(win => win == one.Key)) || !all.Contains(one.Key), one.Key);
+            var most = Math.Max(Stories(mine).Count(win => win == one.Key), Stories(other).Count(win => win == one.Key));
+            Assert.True(one.Value <= Math.Max(1, most), one.Key);
         }
     });
 
@@ -67,12 +67,14 @@ public sealed class MergeProperties
 
     private static void Sample(Action<string, string, string> holds) => Triples.Sample(
         triple => holds(triple.Ancestor, triple.Ours, triple.Theirs),
-        iter: 3_000,
+        iter: 400,
         print: triple => System.Text.Json.JsonSerializer.Serialize(new[] { triple.Ancestor, triple.Ours, triple.Theirs }));
 
     private static Day Day(string text) => InMemory.Parse((Merging.DayPath, text.TrimStart('\uFEFF'))).Value.Journal.Days.SingleOrDefault() ?? new Day { Date = new(2026, 7, 14), Files = [] };
 
-    private static IEnumerable<string> Wins(Day day) => day.Wins.Select(win => $"{win.Text.Markdown} {win.Area} {win.Star} {string.Join(' ', win.Tags)}");
+    private static IEnumerable<string> Wins(Day day) => day.Wins.Select(win => win.Text.Markdown);
+
+    private static IEnumerable<string> Stories(Day day) => day.Wins.Select(win => $"{win.Text.Markdown} {win.Area} {win.Star} {string.Join(' ', win.Tags)} {win.Details.Markdown}");
 
     private static string[] Lines(string text) => RandomDay.Lines(text);
 }

@@ -63,11 +63,14 @@ internal static partial class RandomDay
     /// <summary>The day after some edits.</summary>
     public static string Edited(string day, int[] edits) => edits.Aggregate(day, With);
 
-    /// <summary>The lines of a day as they are compared: without bullets, numbers, boxes and spaces; tags each on a line of its own.</summary>
+    /// <summary>The lines of a day as they are compared: without bullets, numbers and boxes, and in any order of words; tags each on a line of its own.</summary>
     public static string[] Lines(string text) =>
         [.. text.TrimStart('\uFEFF').ReplaceLineEndings("\n").Split('\n')
-            .SelectMany(line => TagLine().Match(line) is { Success: true } tags ? tags.Groups["tags"].Value.Split(", ") : [Lead().Replace(line, "").Trim()])
+            .SelectMany(line => TagLine().Match(line) is { Success: true } tags ? tags.Groups["tags"].Value.Split(", ") : [SortedWords(Lead().Replace(line, ""))])
             .Where(line => line.Length > 0 && line is not ("---" or "=======") && !line.StartsWith("<<<<<<<", StringComparison.Ordinal) && !line.StartsWith(">>>>>>>", StringComparison.Ordinal))];
+
+    // Marks may change their order.
+    private static string SortedWords(string line) => string.Join(' ', line.Split(' ', StringSplitOptions.RemoveEmptyEntries).Order(StringComparer.Ordinal));
 
     private static string With(string day, int edit)
     {
@@ -99,7 +102,7 @@ internal static partial class RandomDay
             case 5 when win is { } at:
                 lines[at] = lines[at].Replace("[ ]", "[x]", StringComparison.Ordinal);
                 break;
-            case 6 when win is { } at:
+            case 6 when win is { } at && !lines[at].Contains('⭐', StringComparison.Ordinal):
                 lines[at] += " ⭐";
                 break;
             case 7 when win is { } at:
