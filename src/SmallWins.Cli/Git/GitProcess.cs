@@ -40,6 +40,9 @@ internal static class GitProcess
             StandardOutputEncoding = Encoding.UTF8,
             StandardErrorEncoding = Encoding.UTF8,
         };
+
+        // What it says is read here, and is to be said in one language.
+        start.Environment["LC_ALL"] = "C";
         foreach (var arg in args)
         {
             start.ArgumentList.Add(arg);

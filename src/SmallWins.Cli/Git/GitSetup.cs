@@ -13,7 +13,7 @@ internal sealed record SetupStep(string Thing, string Sentence);
 internal sealed class GitSetup(Repository repository, OwnCommand command)
 {
     private const string HookMark = "# Written by `smallwins git setup`, which also renews it.";
-    private const string Attributes = "*.md text merge=smallwins";
+    private const string DriverLine = "*.md merge=smallwins";
 
     private string JournalFolder => Path.Combine(repository.Top, repository.Journal);
 
@@ -30,7 +30,7 @@ internal sealed class GitSetup(Repository repository, OwnCommand command)
     public List<SetupStep> Run(string site)
     {
         var ignore = AddLines(".gitignore", [$"{site.TrimEnd('/')}/", ".smallwins/"]);
-        var attributes = AddLines(".gitattributes", [Attributes]);
+        var attributes = AddLines(".gitattributes", ["*.md text", DriverLine]);
         return
         [
             new(".gitignore", Told(ignore, "keeps the built site out of git")),
@@ -59,7 +59,7 @@ internal sealed class GitSetup(Repository repository, OwnCommand command)
             File.Delete(HookFile);
         }
 
-        var removed = RemoveLine(".gitattributes", Attributes);
+        var removed = RemoveLine(".gitattributes", DriverLine);
         return
         [
             new(".gitattributes", removed ? "names the merge driver no more" : "did not name the merge driver"),

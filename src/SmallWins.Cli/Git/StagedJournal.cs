@@ -32,7 +32,7 @@ internal sealed class StagedJournal : IDisposable
     {
         var prefix = repository.Journal;
         string[] journal = ["--", prefix.Length == 0 ? "." : prefix];
-        var changed = repository.Run(["diff", "--cached", "--name-only", "--no-renames", "-z", .. journal]).Names
+        var changed = repository.Run(["--literal-pathspecs", "diff", "--cached", "--name-only", "--no-renames", "-z", .. journal]).Names
             .Select(path => path[prefix.Length..]).ToHashSet(StringComparer.Ordinal);
         if (changed.Count == 0)
         {
@@ -42,7 +42,7 @@ internal sealed class StagedJournal : IDisposable
         var staged = new StagedJournal(prefix, changed);
         try
         {
-            staged.Write(repository, repository.Run(["ls-files", "--cached", "-z", .. journal]).Names.Distinct());
+            staged.Write(repository, repository.Run(["--literal-pathspecs", "ls-files", "--cached", "-z", .. journal]).Names.Distinct());
             return staged;
         }
         catch

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using SmallWins.Parse;
 
 namespace SmallWins.Merge;
 
@@ -117,7 +116,7 @@ internal sealed class Alignment
 
     private void PairMoved(Func<Piece, Piece, bool> areOne)
     {
-        foreach (var (before, after) in Open())
+        foreach (var (before, after) in Open().Take(LargestTable))
         {
             if (toSide[before] < 0 && toAncestor[after] < 0 && ancestor[before].Scope == side[after].Scope && areOne(ancestor[before], side[after]))
             {

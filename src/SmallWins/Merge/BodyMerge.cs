@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using SmallWins.Parse;
 using SmallWins.Read;
 

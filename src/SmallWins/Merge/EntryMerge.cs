@@ -1,7 +1,5 @@
 using System.Text;
-using SmallWins.Parse;
 using SmallWins.Parse.FrontMatter;
-using SmallWins.Parse.Markdown;
 
 namespace SmallWins.Merge;
 

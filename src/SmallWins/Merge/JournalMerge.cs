@@ -41,22 +41,26 @@ public static class JournalMerge
             return null;
         }
 
-        var text = "";
+        var text = new StringBuilder();
         var conflicts = new List<MergeConflict>();
         foreach (var part in FrontMatterMerge.Join(ancestor, ours, theirs, joining).Concat(body).Where(part => !part.IsEmpty))
         {
-            text = LineEnds.Closed(lineEnd, text);
-            if (part.Conflict is { } what)
+            if (text.Length > 0 && text[^1] is not ('\r' or '\n'))
             {
-                conflicts.Add(new MergeConflict(what, 1 + LineEnds.Count(text)));
+                text.Append(lineEnd);
             }
 
-            text += part.Written(joining);
+            if (part.Conflict is { } what)
+            {
+                conflicts.Add(new MergeConflict(what, 1 + LineEnds.Count(text.ToString())));
+            }
+
+            text.Append(part.Written(joining));
         }
 
         var hasMark = ours.Source.Text.Length == 0 && !ours.HasMark ? theirs.HasMark : ours.HasMark;
         byte[] mark = hasMark ? [.. Encoding.UTF8.Preamble] : [];
-        return new MergedFile([.. mark, .. Encoding.UTF8.GetBytes(text)], [.. conflicts]);
+        return new MergedFile([.. mark, .. Encoding.UTF8.GetBytes(text.ToString())], [.. conflicts]);
     }
 
     /// <summary>Whether a file is of a kind that is joined by meaning, told by its path.</summary>

@@ -15,7 +15,7 @@ public sealed record MergeVersions(ReadOnlyMemory<byte> Ancestor, ReadOnlyMemory
 public sealed record MarkerStyle(int Size = 7, string Ours = "ours", string Theirs = "theirs");
 
 /// <summary>Two edits of one thing.</summary>
-/// <param name="What">The thing in a few words: <c>the win "Sent the email"</c>, <c>`mood`</c>.</param>
+/// <param name="What">The thing in a few words: <c>the win “Sent the email”</c>, <c>`mood`</c>.</param>
 /// <param name="Line">The line of its first marker in the joined file, from 1.</param>
 public sealed record MergeConflict(string What, int Line);
 

@@ -1,4 +1,3 @@
-using SmallWins.Parse;
 
 namespace SmallWins.Merge;
 

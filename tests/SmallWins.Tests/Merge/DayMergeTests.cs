@@ -1,4 +1,3 @@
-using SmallWins.Merge;
 
 namespace SmallWins.Tests.Merge;
 

@@ -1,6 +1,5 @@
 using CsCheck;
 using SmallWins.Domain;
-using SmallWins.Merge;
 using SmallWins.Tests.Parse;
 
 namespace SmallWins.Tests.Merge;

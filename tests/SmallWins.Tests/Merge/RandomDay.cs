@@ -17,7 +17,9 @@ internal static partial class RandomDay
     private static readonly string[] Tags = ["a", "garden", "monday", "calm", "deep-work"];
 
     /// <summary>A day: front matter or none, wins in a list of some kind, notes or none.</summary>
-    public static Gen<string> Texts { get; } = Gen.Select(Gen.Int[0, 5], Gen.Int[0, 6], Sentence.Array[0, 4], Gen.Int[0, 5], Gen.Int[0, 7]).Select((matter, list, wins, notes, ends) =>
+    public static Gen<string> Texts { get; } = Gen.Select(Gen.Int[0, 5], Gen.Int[0, 6], Sentence.Array[0, 4], Gen.Int[0, 5], Gen.Int[0, 7]).Select(Day);
+
+    private static string Day(int matter, int list, string[] wins, int notes, int ends)
     {
         var head = matter switch
         {
@@ -53,7 +55,11 @@ internal static partial class RandomDay
             2 => "\uFEFF" + text,
             _ => text,
         };
-    });
+    }
+
+    /// <summary>One of these days.</summary>
+    public static string Sample(Random random) =>
+        Day(random.Next(6), random.Next(7), [.. Enumerable.Range(0, random.Next(5)).Select(_ => Sentences[random.Next(Sentences.Length)])], random.Next(6), random.Next(8));
 
     private static Gen<string> Sentence => Gen.Int[0, Sentences.Length - 1].Select(i => Sentences[i]);
 
