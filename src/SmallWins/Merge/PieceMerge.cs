@@ -1,4 +1,3 @@
-
 namespace SmallWins.Merge;
 
 /// <summary>Joins two versions of one piece.</summary>

@@ -1,4 +1,3 @@
-
 namespace SmallWins.Tests.Merge;
 
 public sealed class DayMergeTests
