@@ -45,7 +45,7 @@ internal sealed class EntryMerge(MatterEntry? before, MatterEntry ours, MatterEn
         [
             new JoinedText(mine.Head),
             .. joined.Select(piece => new JoinedText(
-                piece.Ours is null ? Indented(piece.Text, mine.Indent - other.Indent) : piece.Text,
+                ReferenceEquals(piece.Piece, piece.Theirs) ? Indented(piece.Text, mine.Indent - other.Indent) : piece.Text,
                 piece.IsConflict ? LineEnds.With(joining.LineEnd, Indented(piece.Theirs!.Text, mine.Indent - other.Indent)) : "",
                 piece.IsConflict ? $"the win “{piece.Piece.Words.Split('\n')[0]}”" : null)),
         ];

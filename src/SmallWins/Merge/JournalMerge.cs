@@ -63,10 +63,6 @@ public static class JournalMerge
         return new MergedFile([.. mark, .. Encoding.UTF8.GetBytes(text.ToString())], [.. conflicts]);
     }
 
-    /// <summary>Whether a file is of a kind that is joined by meaning, told by its path.</summary>
-    /// <param name="path">The path from the journal's root, with forward slashes.</param>
-    public static bool IsForFile(string path) => KindOf(path) is not null;
-
     private static FileKind? KindOf(string path) =>
         !JournalFolder.IsMarkdown(path) ? null
         : path.StartsWith("weeks/", StringComparison.Ordinal) ? FileKind.Week

@@ -52,6 +52,7 @@ public sealed class DayMergeTests
         { "edits of different keys", "---\nmood: 3\nenergy: 3\n---\n", "---\nmood: 4\nenergy: 3\n---\n", "---\nmood: 3\nenergy: 5 # much\n---\n", "---\nmood: 4\nenergy: 5 # much\n---\n" },
         { "a key taken away", "---\nmood: 3\nrest: true\n---\n", "---\nmood: 3\n---\n- a\n", "---\nmood: 4\nrest: true\n---\n", "---\nmood: 4\n---\n- a\n" },
         { "wins in front matter", "---\nwins:\n  - a\n---\n", "---\nwins:\n  - a\n  - b\n---\n", "---\nwins:\n- a\n- text: c\n  area: work\n---\n", "---\nwins:\n  - a\n  - b\n  - text: c\n    area: work\n---\n" },
+        { "a win in front matter edited under another indentation", "---\nwins:\n  - one glass\n---\n", "---\nwins:\n  - one glass\n  - b\n---\n", "---\nwins:\n- one big glass\n---\n", "---\nwins:\n  - one big glass\n  - b\n---\n" },
         { "comments above keys", "---\n# how\nmood: 3\n---\n", "---\n# how it was\nmood: 3\n---\n", "---\n# how\nmood: 3\n# and\nenergy: 2\n---\n", "---\n# how it was\nmood: 3\n# and\nenergy: 2\n---\n" },
         { "own lists of words", "", "---\npeople: [Ann]\n---\n", "---\npeople: [Ben]\n---\n", "---\npeople: [Ann, Ben]\n---\n" },
     };
@@ -63,4 +64,69 @@ public sealed class DayMergeTests
         Assert.Equal((what, joined), (what, Merging.Days(ancestor, ours, theirs)));
         Assert.Empty(Merging.Files(Merging.DayPath, ancestor, ours, theirs)!.Conflicts);
     }
+
+    // Two edits of the same thing, and all around it joined.
+    public static TheoryData<string, string, string, string, string> Conflicts => new()
+    {
+        {
+            "`mood`", "---\nmood: 3\n---\n- a\n", "---\nmood: 4\n---\n- a\n- b\n", "---\nmood: 5\n---\n- a\n- c\n",
+            "---\n<<<<<<< ours\nmood: 4\n=======\nmood: 5\n>>>>>>> theirs\n---\n- a\n- b\n- c\n"
+        },
+        {
+            "the win “One big glass”", "- One glass\n- x\n", "- One big glass\n- x\n", "- One small glass\n- y\n- x\n",
+            "<<<<<<< ours\n- One big glass\n=======\n- One small glass\n>>>>>>> theirs\n- y\n- x\n"
+        },
+        {
+            "the passage “It rained all day long.”", "It rained all day.\n", "It rained all day long.\n", "It rained all day and night.\n\nMore.\n",
+            "<<<<<<< ours\nIt rained all day long.\n=======\nIt rained all day and night.\n>>>>>>> theirs\n\nMore.\n"
+        },
+        {
+            "the front matter", "", "---\n{mood: 4}\n---\n- a\n", "---\nmood: 5\n---\n- b\n",
+            "<<<<<<< ours\n---\n{mood: 4}\n---\n=======\n---\nmood: 5\n---\n>>>>>>> theirs\n- a\n- b\n"
+        },
+        {
+            "the text", "", "- a\n\n```\nnever closed\n", "- b\n\n## Notes\n\nx\n",
+            "<<<<<<< ours\n- a\n\n```\nnever closed\n=======\n- b\n\n## Notes\n\nx\n>>>>>>> theirs\n"
+        },
+    };
+
+    [Theory]
+    [MemberData(nameof(Conflicts))]
+    public void Two_edits_of_one_thing_are_marked_around_it_alone(string what, string ancestor, string ours, string theirs, string marked)
+    {
+        Assert.Equal(marked, Merging.Days(ancestor, ours, theirs));
+        Assert.Equal([what], Merging.Files(Merging.DayPath, ancestor, ours, theirs)!.Conflicts.Select(conflict => conflict.What));
+    }
+
+    [Fact]
+    public void A_week_and_a_goal_are_joined_key_by_key_and_paragraph_by_paragraph()
+    {
+        const string goal = "---\ntitle: A\nstart: 2026-07-13\ndays: 7\n---\nWhy.\n";
+        Assert.Equal(
+            "---\ntitle: A\nstart: 2026-07-13\ndays: 14\nsmaller: x\n---\nWhy.\n\nMore.\n",
+            Merging.Text(Merging.Files("goals/a.md", goal, goal.Replace("7\n", "14\n", StringComparison.Ordinal), goal.Replace("7\n", "7\nsmaller: x\n", StringComparison.Ordinal) + "\nMore.\n")!));
+        Assert.Equal(
+            "---\nfelt: right\ntitle: Good\n---\nOne.\n\nTwo.\n",
+            Merging.Text(Merging.Files("weeks/2026-W29.md", "", "---\nfelt: right\n---\nOne.\n", "---\ntitle: Good\n---\nTwo.\n")!));
+    }
+
+    [Fact]
+    public void The_weekdays_of_a_goal_are_one_value()
+    {
+        static string Goal(string schedule) => $"---\ntitle: A\nschedule: {schedule}\n---\n";
+        Assert.Single(Merging.Files("goals/a.md", Goal("daily"), Goal("[mon, wed]"), Goal("[mon, fri]"))!.Conflicts);
+    }
+
+    [Theory]
+    [InlineData("notes.md", "a", "b")]
+    [InlineData("smallwins.yml", "a: 1", "b: 2")]
+    [InlineData(Merging.DayPath, "<<<<<<< a\n- b\n=======\n- c\n>>>>>>> d\n", "- e\n")]
+    [InlineData(Merging.DayPath, "- e\n", "---\nmood: [\n---\n")]
+    [InlineData(Merging.DayPath, "---\nmood: 4\n---\n---\nmood: 5\n---\n", "- e\n")]
+    public void What_cannot_be_understood_is_left_to_git(string path, string ours, string theirs) =>
+        Assert.Null(Merging.Files(path, "", ours, theirs));
+
+    [Fact]
+    public void What_git_left_in_the_ancestor_of_a_crossed_history_was_there_before() =>
+        Assert.Equal("- a\n- b\n- d\n", Merging.Days("- a\n<<<<<<<<< one\n- b\n||||||||| base\n- x\n=========\n- c\n>>>>>>>>> two\n", "- a\n- b\n", "- a\n- b\n- c\n- d\n"));
 }
