@@ -22,7 +22,10 @@ internal sealed class GitSetup(Repository repository, OwnCommand command)
     private string HookLine =>
         $"{command.Line} check --staged {OwnCommand.Quoted(repository.Journal.Length == 0 ? "." : repository.Journal.TrimEnd('/'))}";
 
-    private string Driver => $"{command.Line} merge %O %A %B %P --marker-size=%L --ours=%X --theirs=%Y";
+    // Git takes a command that is not there for a conflict whose file is ready, with nothing of their side in it.
+    private string Driver =>
+        $"if command -v {command.Program} >/dev/null; then {command.Line} merge %O %A %B %P --marker-size=%L --ours=%X --theirs=%Y; "
+        + "else git merge-file -q --marker-size=%L %A %O %B; fi";
 
     /// <summary>Does what is still to be done; a second time, that is nothing.</summary>
     /// <param name="site">The folder that the site is written to, from the journal's.</param>

@@ -118,6 +118,22 @@ public sealed class TwoMachinesTests : IDisposable
     }
 
     [Fact]
+    public void Where_smallwins_has_gone_git_merges_by_lines_and_both_sides_are_there()
+    {
+        var (one, two) = TwoMachines();
+        const string day = "days/2026-07-14.md";
+        one.Git("config", "merge.smallwins.driver", one.Git("config", "merge.smallwins.driver").Trim().Replace("command -v ", "command -v no-such-", StringComparison.Ordinal));
+        one.Write(day, "- a\n");
+        two.Write(day, "- b\n");
+        one.Commit("one");
+        two.Commit("two");
+        two.Git("push", "-q");
+        Assert.Equal(1, one.TryGit("pull", "-q", "--no-rebase", "--no-edit").ExitCode);
+        Assert.Equal(["- a", "- b"], one.Read(day).Split('\n').Where(line => line.StartsWith('-')));
+        Assert.Contains("<<<<<<<", one.Read(day), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void What_is_no_day_is_merged_by_lines()
     {
         var (one, two) = TwoMachines();
