@@ -70,6 +70,8 @@ internal static class CommandLine
             CheckCommand.For(here),
             FmtCommand.For(here),
             ThemeCommand.For(here),
+            GitCommand.For(here),
+            MergeCommand.For(here),
             LspCommand.For(here),
             CompletionCommand.For(here),
             ManCommand.For(here),

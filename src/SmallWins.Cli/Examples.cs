@@ -19,6 +19,7 @@ internal static partial class Examples
         [
             "smallwins init                     make a journal of this folder",
             "smallwins init my-wins             make a journal in a new folder",
+            "smallwins init my-wins --git       and a git repository for it",
         ],
         ["add"] =
         [
@@ -99,6 +100,7 @@ internal static partial class Examples
         [
             "smallwins check                    every problem of this journal",
             "smallwins check --strict           for a script: warnings count as errors",
+            "smallwins check --staged           what a commit would hold; the pre-commit hook runs it",
             "smallwins check --format sarif > problems.sarif",
         ],
         ["fmt"] =
@@ -119,6 +121,19 @@ internal static partial class Examples
         [
             "smallwins man --output ~/.local/share/man/man1  for man to find: man smallwins",
             "smallwins man add | man -l -       the page about one command",
+        ],
+        ["git"] =
+        [
+            "smallwins git setup                in a journal, once in each clone",
+        ],
+        ["setup"] =
+        [
+            "smallwins git setup",
+            "smallwins git setup --remove       take it back in this clone",
+        ],
+        ["merge"] =
+        [
+            "smallwins merge %O %A %B %P        as git's configuration has it, after `smallwins git setup`",
         ],
         ["theme"] =
         [

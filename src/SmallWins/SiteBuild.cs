@@ -69,6 +69,22 @@ public static class SiteBuild
         return new(Sorted([.. written.Problems, .. pages.Problems, .. rendered]), written.Journal, written.Files);
     }
 
+    /// <summary>Finds the problems of a journal's own files: no template is read, and pictures have to be there and are not looked into.</summary>
+    /// <param name="options">Which journal.</param>
+    /// <exception cref="IOException">The machine's trouble.</exception>
+    public static CheckResult CheckFiles(BuildOptions options)
+    {
+        var memory = NothingKept(options);
+        var written = Understand(options, memory, progress: null);
+        var attached = Attach(written, memory, OfShown(written), _ => new([], []));
+        return new(Sorted([.. written.Problems, .. attached.Problems]), written.Journal, written.Files);
+    }
+
+    /// <summary>The settings of a journal; the defaults where there are none, or they cannot be read.</summary>
+    /// <param name="journalFolder">The journal's folder.</param>
+    /// <exception cref="IOException">The machine's trouble.</exception>
+    public static Settings SettingsOf(string journalFolder) => SettingsParser.InFolder(Path.GetFullPath(journalFolder)).Value;
+
     /// <summary>Reads a journal and builds nothing of it: its settings, days, goals and weeks, and the problems in them.</summary>
     /// <param name="options">Which journal.</param>
     /// <exception cref="IOException">The machine's trouble.</exception>
@@ -86,12 +102,7 @@ public static class SiteBuild
     {
         var memory = NothingKept(options);
         var written = Understand(options, memory, progress: null);
-        var attached = Attached.To(
-            shown => memory.Pictures.Prepare(shown, isBuilt: false, _ => { }, default),
-            memory.Named,
-            written.References.Where(reference => reference.Span.File == file),
-            written.OtherFiles,
-            written.Journal.Files.ToHashSet());
+        var attached = Attach(written, memory, reference => reference.Span.File == file, shown => memory.Pictures.Prepare(shown, isBuilt: false, _ => { }, default));
         return new(Sorted([.. written.Problems, .. attached.Problems]), written.Journal, written.Intentions);
     }
 
@@ -134,18 +145,25 @@ public static class SiteBuild
     /// <param name="cancel">Ends it.</param>
     internal static Checked<Site> Show(Written written, JournalMemory memory, bool isBuilt, IProgress<BuildProgress>? progress, CancellationToken cancel)
     {
-        // What is dated later does not exist yet: no page, number or picture of it.
         var journal = written.Journal.AsOf(written.Today);
-        var sources = journal.Files.ToHashSet();
-        var allSources = written.Journal.Files.ToHashSet();
-
-        var attached = Attached.To(PicturesMade, memory.Named, written.References.Where(reference => sources.Contains(reference.Span.File)), written.OtherFiles, allSources);
+        var attached = Attach(written, memory, OfShown(written), PicturesMade);
         var facts = JournalAggregation.Of(journal, written.Today);
         var theme = memory.ThemeOf(journal.Settings);
         return new(new Site(written.Root, journal, facts, theme.Value, attached.Value), [.. attached.Problems, .. theme.Problems]);
 
         Checked<ImmutableArray<Picture>> PicturesMade(ImmutableSortedDictionary<string, Reference> shown) =>
             memory.Pictures.Prepare(shown, isBuilt, done => progress?.Report(new BuildProgress(isBuilt ? "Making pictures" : "Looking at pictures", done, shown.Count)), cancel);
+    }
+
+    private static Checked<Attached> Attach(
+        Written written, JournalMemory memory, Func<Reference, bool> isWanted, Func<ImmutableSortedDictionary<string, Reference>, Checked<ImmutableArray<Picture>>> prepare) =>
+        Attached.To(prepare, memory.Named, written.References.Where(isWanted), written.OtherFiles, written.Journal.Files.ToHashSet());
+
+    // What is dated later does not exist yet: no page, number or picture of it.
+    private static Func<Reference, bool> OfShown(Written written)
+    {
+        var shown = written.Journal.AsOf(written.Today).Files.ToHashSet();
+        return reference => shown.Contains(reference.Span.File);
     }
 
     // Render: from the pages' names to their bytes, several at a time and each as soon as there is a hand free.

@@ -12,12 +12,13 @@ internal static class InitCommand
     public static Command For(Surroundings here)
     {
         var folder = new Argument<string>("dir") { Description = "The folder; made where it is not there.", DefaultValueFactory = _ => "." };
-        var command = new Command("init", "Starts a journal: settings, today's file, and what git needs to know.") { folder };
-        command.SetAction(parsed => Run(here, parsed.GetRequiredValue(folder)));
+        var git = new Option<bool>("--git") { Description = "Keeps it in git: a repository where there is none, a merge driver, a hook." };
+        var command = new Command("init", "Starts a journal: settings, today's file, and what git needs to know.") { folder, git };
+        command.SetAction(parsed => Run(here, parsed.GetRequiredValue(folder), parsed.GetValue(git)));
         return command;
     }
 
-    private static int Run(Surroundings here, string dir)
+    private static int Run(Surroundings here, string dir, bool isInGit)
     {
         var folder = Path.GetFullPath(dir, here.Folder);
         if (File.Exists(folder))
@@ -29,7 +30,7 @@ internal static class InitCommand
         {
             return here.Refuse(
                 $"There is a journal in {here.Shown(journal)} already; nothing was changed.",
-                "To start another one, name a folder outside of it: `smallwins init ../my-wins`.");
+                isInGit ? "To keep it in git: `smallwins git setup`." : "To start another one, name a folder outside of it: `smallwins init ../my-wins`.");
         }
 
         var files = NewJournal.Start(folder, Today.At(here.Now, Settings.Default));
@@ -41,6 +42,16 @@ internal static class InitCommand
         }
 
         here.Out.WriteLine();
+        if (isInGit)
+        {
+            if (GitCommand.SetUp(here, folder) is not ExitCode.Done and var trouble)
+            {
+                return trouble;
+            }
+
+            here.Out.WriteLine();
+        }
+
         here.Out.WriteLine("Next:");
         if (!string.Equals(folder, here.Folder, StringComparison.Ordinal))
         {

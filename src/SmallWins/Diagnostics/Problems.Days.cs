@@ -41,4 +41,7 @@ internal static partial class Problems
 
     public static Diagnostic NotAWin(SourceSpan at) =>
         Warning("SW1213", at, "This is no win: it has neither words nor a `text`.", "Write a sentence, or keys with a `text` among them.");
+
+    public static Diagnostic WinTwice(SourceSpan at, int firstLine) =>
+        Note("SW1214", at, $"This win stands on line {firstLine} already, word for word.", "Where it happened once, keep one of the two.");
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Markdig.Syntax;
 using SmallWins.Diagnostics;
 using SmallWins.Domain;
@@ -38,6 +39,7 @@ internal static class DayParser
         var item = new WinItem(date, text, intentions, definitions, vocabulary, problems, marks);
         var body = DayBody.Read(document, item);
         references.AddRange(References.In(document, text, intentions));
+        CheckTwins(source, body.Wins, problems);
         return new(
             new DayFile(
                 source, date, block.Keys, matter, [.. above, .. body.Wins], body.Notes, [.. Intentions(document, item, matter)], [.. references], [.. marks], body.Headings),
@@ -53,4 +55,18 @@ internal static class DayParser
             Private = meant.Private || matter.Private,
             Source = meant.Source,
         });
+
+    // Two lists that were joined line by line hold twice what both had in another order.
+    private static void CheckTwins(SourceText source, ImmutableArray<Win> wins, List<Diagnostic> problems)
+    {
+        var first = new Dictionary<(string Line, string Details), Win>();
+        foreach (var win in wins)
+        {
+            var told = (source.Line(win.Source).Trim(), win.Details.Markdown);
+            if (!first.TryAdd(told, win))
+            {
+                problems.Add(Problems.WinTwice(win.Source, first[told].Source.Line) with { Excerpt = source.Line(win.Source) });
+            }
+        }
+    }
 }

@@ -18,6 +18,7 @@ public sealed class RoomTests
         ["Aggregate"] = ["Domain"],
         ["Attach"] = ["Parse", "Read", "Diagnostics"],
         ["Render"] = ["Aggregate", "Attach", "Domain", "Diagnostics", "Parse", "Read"],
+        ["Merge"] = ["Domain", "Diagnostics", "Parse", "Read"],
         ["Write"] = ["Diagnostics"],
         ["Format"] = ["Domain", "Diagnostics", "Parse", "Read"],
         ["Edit"] = ["Attach", "Domain", "Diagnostics", "Format", "Parse", "Read", "Write"],

@@ -94,15 +94,16 @@ internal sealed partial record FrontMatterBlock(YamlMap Keys, int BodyStart, boo
                 continue;
             }
 
+            // Git's merge `union` puts the keys of a second front matter anywhere, and its last line with them.
             var rule = lines.IsRule;
-            if ((rule || first) && KeyLines(text, rule ? lines.End : lines.Start, known) is { } keys)
+            if ((rule || first || block.IsPresent) && KeyLines(text, rule ? lines.End : lines.Start, known) is { } keys)
             {
                 if (keys.EndsWithRule && (rule || block.IsPresent))
                 {
                     problems.Add(source.Problem(Problems.SecondFrontMatter, lines.Start, lines.Length));
                     lines.SkipTo(keys.End);
                 }
-                else if (!rule)
+                else if (!rule && first)
                 {
                     problems.Add(source.Problem(at => Problems.KeyInBody(at, keys.First), lines.Start, lines.Length));
                 }
