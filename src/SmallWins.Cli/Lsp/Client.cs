@@ -45,7 +45,7 @@ internal sealed class Client(JsonRpc rpc)
         }
     }
 
-    private static IReadOnlyDictionary<string, object?> Values((string Name, object Value)[] arguments) => arguments.ToDictionary(one => one.Name, one => (object?)one.Value);
+    private static Dictionary<string, object?> Values((string Name, object Value)[] arguments) => arguments.ToDictionary(one => one.Name, one => (object?)one.Value);
 
-    private static IReadOnlyDictionary<string, Type> Types((string Name, object Value)[] arguments) => arguments.ToDictionary(one => one.Name, one => one.Value.GetType());
+    private static Dictionary<string, Type> Types((string Name, object Value)[] arguments) => arguments.ToDictionary(one => one.Name, one => one.Value.GetType());
 }

@@ -89,18 +89,6 @@ internal sealed partial class LanguageServer(Client client, Func<DateTimeOffset>
     [JsonRpcMethod("exit")]
     public void Exit() => ended.TrySetResult();
 
-    [JsonRpcMethod("$/setTrace", UseSingleObjectParameterDeserialization = true)]
-    public void SetTrace(InitializedParams wanted)
-    {
-        // Nothing is traced.
-    }
-
-    [JsonRpcMethod("workspace/didChangeConfiguration", UseSingleObjectParameterDeserialization = true)]
-    public void DidChangeConfiguration(InitializedParams changed)
-    {
-        // All there is to configure is in the journal.
-    }
-
     [JsonRpcMethod("workspace/didChangeWorkspaceFolders", UseSingleObjectParameterDeserialization = true)]
     public void DidChangeWorkspaceFolders(DidChangeWorkspaceFoldersParams change)
     {

@@ -101,9 +101,9 @@ public sealed class SnapshotTests : IDisposable
     }
 
     [Theory]
-    [InlineData("rest_days: [sunn]", "Write `sunday`")]
-    [InlineData("rest_days: sunn", "Write `sunday`")]
-    [InlineData("rest_days: sat sunn", null)]
+    [InlineData("rest_days: [sundy]", "Write `sunday`")]
+    [InlineData("rest_days: sundy", "Write `sunday`")]
+    [InlineData("rest_days: sat sundy", null)]
     public void A_fix_that_would_take_more_than_the_slip_is_not_offered(string settings, string? title)
     {
         var journal = written.Snapshot.With("smallwins.yml", settings + "\n");
