@@ -106,8 +106,13 @@ internal sealed class FrontMatterMerge
         var problems = new List<Diagnostic>();
         var block = FrontMatterBlock.Of(new SourceText("", string.Concat(texts)), joining.Kind.Keys, problems);
         return !problems.Exists(problem => problem.Severity == Severity.Error)
-            && block.Keys.Entries.Select(entry => entry.Key.Value).SequenceEqual(entries.Select(entry => entry.Key));
+            && block.Keys.Entries.Select(entry => entry.Key.Value).SequenceEqual(entries.Select(entry => entry.Key))
+            && block.Keys.Entries.Zip(entries).All(pair => HasTheItems(pair.First.Value, pair.Second));
     }
+
+    // A list that was joined item by item: YAML takes an item that stands too far in for more words of the one above it.
+    private static bool HasTheItems(YamlNode value, Entry entry) =>
+        entry.Texts.Count < 2 || (value is YamlList list && list.Items.Length == entry.Texts.Count - 1);
 
     private static MatterEntry? Find(MatterParts parts, string key) => parts.Entries.FirstOrDefault(entry => AreOne(entry.Key, key));
 
