@@ -49,10 +49,10 @@ internal sealed class Serving : IAsyncDisposable
         {
             await serving.ready.Task.WaitAsync(TimeSpan.FromMinutes(1));
         }
-        catch (TimeoutException)
+        catch (TimeoutException late)
         {
             serving.process.Kill();
-            throw new InvalidOperationException($"It did not start: {serving.Said}");
+            throw new InvalidOperationException($"It did not start: {serving.Said}", late);
         }
 
         return serving;

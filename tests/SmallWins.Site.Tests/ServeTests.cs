@@ -174,7 +174,7 @@ public sealed class ServeTests(Chromium chromium) : IAsyncLifetime
 
     private async Task Run(string program, params string[] arguments)
     {
-        var start = new ProcessStartInfo(program) { WorkingDirectory = journal.Path, RedirectStandardError = true, RedirectStandardOutput = true };
+        var start = new ProcessStartInfo(program) { WorkingDirectory = journal.Path, UseShellExecute = false, RedirectStandardError = true, RedirectStandardOutput = true };
         foreach (var argument in arguments)
         {
             start.ArgumentList.Add(argument);

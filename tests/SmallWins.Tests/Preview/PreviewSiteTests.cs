@@ -13,12 +13,14 @@ public sealed class PreviewSiteTests : IDisposable
 
     private readonly TempFolder folder = new();
 
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
     private BuildOptions Options => new() { JournalFolder = folder["journal"], Now = Noon };
 
     [Fact]
     public void Every_file_is_the_one_that_a_build_writes()
     {
-        var site = PreviewSite.Open(new BuildOptions { JournalFolder = Repository.SampleJournal, Now = Noon });
+        var site = PreviewSite.Open(new BuildOptions { JournalFolder = Repository.SampleJournal, Now = Noon }, cancel: Cancel);
 
         AssertSameAsBuilt(site, Repository.SampleJournal);
     }
@@ -32,10 +34,10 @@ public sealed class PreviewSiteTests : IDisposable
             {
                 using var journal = new TempFolder();
                 WriteJournal(journal);
-                var site = PreviewSite.Open(new BuildOptions { JournalFolder = journal.Path, Now = Noon });
+                var site = PreviewSite.Open(new BuildOptions { JournalFolder = journal.Path, Now = Noon }, cancel: Cancel);
                 foreach (var edit in chosen)
                 {
-                    site = site.Refresh(Edits[edit](journal, ++number), Noon);
+                    site = site.Refresh(Edits[edit](journal, ++number), Noon, Cancel);
                 }
 
                 AssertSameAsBuilt(site, journal.Path);
@@ -50,7 +52,7 @@ public sealed class PreviewSiteTests : IDisposable
         WriteJournal();
         folder.Write("journal/days/2026/2026-07-17.md", "---\ndraft: true\n---\n- A secret\n");
 
-        var site = PreviewSite.Open(Options with { Drafts = true }).Refresh([""], Noon);
+        var site = PreviewSite.Open(Options with { Drafts = true }, cancel: Cancel).Refresh([""], Noon, Cancel);
         site.Get("index.html");
 
         Assert.Contains("A secret", Page(site, "days/2026-07-17.html"), StringComparison.Ordinal);
@@ -63,29 +65,29 @@ public sealed class PreviewSiteTests : IDisposable
         WriteJournal();
         folder.Write("journal/days/2026/2026-07-17.md", "---\ndraft: true\n---\n- A secret\n");
 
-        Assert.Null(PreviewSite.Open(Options).Get("days/2026-07-17.html"));
+        Assert.Null(PreviewSite.Open(Options, cancel: Cancel).Get("days/2026-07-17.html"));
     }
 
     [Fact]
     public void A_save_that_changes_nothing_makes_no_new_site()
     {
         WriteJournal();
-        var site = PreviewSite.Open(Options);
+        var site = PreviewSite.Open(Options, cancel: Cancel);
         File.SetLastWriteTimeUtc(folder["journal/days/2026/2026-07-14.md"], DateTime.UtcNow);
 
-        Assert.Same(site, site.Refresh(["days/2026/2026-07-14.md"], Noon));
-        Assert.Same(site, site.Refresh(["days/2026/gone-already.tmp"], Noon));
-        Assert.Same(site, site.Refresh([], Noon));
+        Assert.Same(site, site.Refresh(["days/2026/2026-07-14.md"], Noon, Cancel));
+        Assert.Same(site, site.Refresh(["days/2026/gone-already.tmp"], Noon, Cancel));
+        Assert.Same(site, site.Refresh([], Noon, Cancel));
     }
 
     [Fact]
     public void A_page_keeps_its_version_until_it_shows_something_else()
     {
         WriteJournal();
-        var before = PreviewSite.Open(Options);
+        var before = PreviewSite.Open(Options, cancel: Cancel);
         folder.Write("journal/days/2026/2026-07-16.md", "- Swam two lengths\n");
 
-        var after = before.Refresh(["days/2026/2026-07-16.md"], Noon);
+        var after = before.Refresh(["days/2026/2026-07-16.md"], Noon, Cancel);
 
         Assert.Equal(before.Get("days/2026-07-14.html")!.Version, after.Get("days/2026-07-14.html")!.Version);
         Assert.NotEqual(before.Get("days/2026-07-16.html")!.Version, after.Get("days/2026-07-16.html")!.Version);
@@ -96,10 +98,10 @@ public sealed class PreviewSiteTests : IDisposable
     public void Another_style_sheet_is_no_other_version_of_a_page()
     {
         WriteJournal();
-        var before = PreviewSite.Open(Options);
+        var before = PreviewSite.Open(Options, cancel: Cancel);
         folder.Write("journal/templates/assets/style.css", "body { color: teal }\n");
 
-        var after = before.Refresh(["templates/assets/style.css"], Noon);
+        var after = before.Refresh(["templates/assets/style.css"], Noon, Cancel);
 
         Assert.Equal(before.Get("index.html")!.Version, after.Get("index.html")!.Version);
         Assert.NotEqual(Assert.Single(before.StyleSheets), Assert.Single(after.StyleSheets));
@@ -110,18 +112,18 @@ public sealed class PreviewSiteTests : IDisposable
     public void While_an_error_stands_the_last_good_site_is_shown()
     {
         WriteJournal();
-        var good = PreviewSite.Open(Options);
+        var good = PreviewSite.Open(Options, cancel: Cancel);
         var shown = Page(good, "days/2026-07-14.html");
         folder.Write("journal/days/2026/2026-07-14.md", "---\nmood: [4\n---\n- Swam\n");
 
-        var held = good.Refresh(["days/2026/2026-07-14.md"], Noon);
+        var held = good.Refresh(["days/2026/2026-07-14.md"], Noon, Cancel);
 
         Assert.True(held.IsHeldBack);
         Assert.Contains(held.Problems, problem => problem.Severity == Severity.Error && problem.Span.File == "days/2026/2026-07-14.md");
         Assert.Equal(shown, Page(held, "days/2026-07-14.html"));
 
         folder.Write("journal/days/2026/2026-07-14.md", "- Swam\n");
-        var mended = held.Refresh(["days/2026/2026-07-14.md"], Noon);
+        var mended = held.Refresh(["days/2026/2026-07-14.md"], Noon, Cancel);
 
         Assert.False(mended.IsHeldBack);
         Assert.Contains("Swam", Page(mended, "days/2026-07-14.html"), StringComparison.Ordinal);
@@ -132,24 +134,24 @@ public sealed class PreviewSiteTests : IDisposable
     {
         WriteJournal();
         folder.Write("journal/smallwins.yml", "grace: [\n");
-        var site = PreviewSite.Open(Options);
+        var site = PreviewSite.Open(Options, cancel: Cancel);
 
         Assert.False(site.IsThere);
         Assert.Null(site.Get("index.html"));
 
         folder.Write("journal/smallwins.yml", "grace: 2\n");
-        Assert.NotNull(site.Refresh(["smallwins.yml"], Noon).Get("index.html"));
+        Assert.NotNull(site.Refresh(["smallwins.yml"], Noon, Cancel).Get("index.html"));
     }
 
     [Fact]
     public void A_page_whose_template_cannot_be_filled_in_stays_as_it_was_and_says_why()
     {
         WriteJournal();
-        var good = PreviewSite.Open(Options);
+        var good = PreviewSite.Open(Options, cancel: Cancel);
         var shown = Page(good, "days/2026-07-14.html");
         folder.Write("journal/templates/day.sbn", "<h1>{{ day.tilte }}</h1>");
 
-        var held = good.Refresh(["templates/day.sbn"], Noon).Refresh(["templates/day.sbn"], Noon);
+        var held = good.Refresh(["templates/day.sbn"], Noon, Cancel).Refresh(["templates/day.sbn"], Noon, Cancel);
         var page = held.Get("days/2026-07-14.html")!;
 
         Assert.Equal(shown, Encoding.UTF8.GetString(page.Content.Span));
@@ -163,11 +165,11 @@ public sealed class PreviewSiteTests : IDisposable
     {
         WriteJournal();
         folder.Write("journal/days/2026/2026-07-19.md", "- Slept late\n");
-        var site = PreviewSite.Open(Options);
+        var site = PreviewSite.Open(Options, cancel: Cancel);
         Assert.Null(site.Get("days/2026-07-19.html"));
 
-        Assert.Same(site, site.Refresh([], Noon.AddHours(15.5)));
-        Assert.NotNull(site.Refresh([], Noon.AddHours(16.5)).Get("days/2026-07-19.html"));
+        Assert.Same(site, site.Refresh([], Noon.AddHours(15.5), Cancel));
+        Assert.NotNull(site.Refresh([], Noon.AddHours(16.5), Cancel).Get("days/2026-07-19.html"));
     }
 
     [Fact]
@@ -176,10 +178,10 @@ public sealed class PreviewSiteTests : IDisposable
         WriteJournal();
         folder.Write("journal/words/evening.txt", "- Read a chapter\n");
         File.CreateSymbolicLink(folder["journal/days/2026/2026-07-17.md"], folder["journal/words/evening.txt"]);
-        var site = PreviewSite.Open(Options);
+        var site = PreviewSite.Open(Options, cancel: Cancel);
         folder.Write("journal/words/evening.txt", "- Read two chapters\n");
 
-        Assert.Contains("two chapters", Page(site.Refresh(["words/evening.txt"], Noon), "days/2026-07-17.html"), StringComparison.Ordinal);
+        Assert.Contains("two chapters", Page(site.Refresh(["words/evening.txt"], Noon, Cancel), "days/2026-07-17.html"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -187,11 +189,11 @@ public sealed class PreviewSiteTests : IDisposable
     {
         WriteJournal();
         var outside = folder.Write("outside.md", "- Somebody else's\n");
-        var site = PreviewSite.Open(Options);
+        var site = PreviewSite.Open(Options, cancel: Cancel);
         File.Delete(folder["journal/days/2026/2026-07-16.md"]);
         File.CreateSymbolicLink(folder["journal/days/2026/2026-07-16.md"], outside);
 
-        Assert.Null(site.Refresh(["days/2026/2026-07-16.md"], Noon).Get("days/2026-07-16.html"));
+        Assert.Null(site.Refresh(["days/2026/2026-07-16.md"], Noon, Cancel).Get("days/2026-07-16.html"));
     }
 
     [Fact]
@@ -200,7 +202,7 @@ public sealed class PreviewSiteTests : IDisposable
         WriteJournal();
         folder.Write("journal/note.txt", "mine");
         folder.Write("journal/days/2026/2026-07-16.md", "- Wrote [a note](../../note.txt)\n");
-        var site = PreviewSite.Open(Options);
+        var site = PreviewSite.Open(Options, cancel: Cancel);
         var link = Page(site, "days/2026-07-16.html").Split("href=\"../files/")[1].Split('"')[0];
         Assert.Equal("mine", Page(site, "files/" + link));
 
@@ -226,7 +228,7 @@ public sealed class PreviewSiteTests : IDisposable
         WriteJournal();
         folder.Write("journal/.git/config", "[core]\n");
 
-        Assert.Null(PreviewSite.Open(Options).Get(path));
+        Assert.Null(PreviewSite.Open(Options, cancel: Cancel).Get(path));
     }
 
     public void Dispose() => folder.Dispose();
@@ -334,7 +336,7 @@ public sealed class PreviewSiteTests : IDisposable
     private static void AssertSameAsBuilt(PreviewSite site, string journal)
     {
         using var output = new TempFolder();
-        var built = SiteBuild.Run(new BuildOptions { JournalFolder = journal, OutputFolder = output["site"], Now = Noon });
+        var built = SiteBuild.Run(new BuildOptions { JournalFolder = journal, OutputFolder = output["site"], Now = Noon }, cancel: Cancel);
 
         Assert.Equal(built.Site is null, site.IsHeldBack);
         foreach (var file in built.Site is null ? [] : output.Files().Select(file => file["site/".Length..]).Where(file => !file.StartsWith(".smallwins-", StringComparison.Ordinal)))

@@ -157,7 +157,7 @@ public sealed class WatchTests : IDisposable
 
     private void Git(params string[] arguments)
     {
-        var start = new ProcessStartInfo("git") { WorkingDirectory = folder.Path, RedirectStandardError = true };
+        var start = new ProcessStartInfo("git") { WorkingDirectory = folder.Path, RedirectStandardError = true, UseShellExecute = false };
         foreach (var argument in (string[])["-c", "user.name=A", "-c", "user.email=a@example.org", "-c", "init.defaultBranch=main", .. arguments])
         {
             start.ArgumentList.Add(argument);
