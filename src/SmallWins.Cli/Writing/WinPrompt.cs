@@ -51,12 +51,10 @@ internal sealed class WinPrompt(Surroundings here, OpenedJournal journal, NewWin
                     return ExitCode.Done;
                 }
 
-                if (!Write(like with { Text = typed.Line }))
+                if (!Write(like with { Text = typed.Line }, prompt))
                 {
                     return ExitCode.Problems;
                 }
-
-                prompt.Forget();
             }
 
             if (typed.IsLast)
@@ -106,7 +104,7 @@ internal sealed class WinPrompt(Surroundings here, OpenedJournal journal, NewWin
         return ExitCode.Done;
     }
 
-    private bool Write(NewWin win)
+    private bool Write(NewWin win, LinePrompt? prompt = null)
     {
         if (!win.HasWords)
         {
@@ -119,6 +117,8 @@ internal sealed class WinPrompt(Surroundings here, OpenedJournal journal, NewWin
             return false;
         }
 
+        // Before a word about it, which may meet a terminal that has been closed: it must not be kept a second time.
+        prompt?.Forget();
         if (here.IsInteractive)
         {
             Quietly("  " + writing.Place(added));
