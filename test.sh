@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Passes every test. Installs what the tests need and the machine lacks: Chromium, and Node for the HTML validator.
+# Passes every test. Installs what the tests need and the machine lacks: a browser, editors and shells to try the commands in.
 # Needs the .NET 10 SDK; on Debian and Ubuntu the rest comes by itself (with sudo where you are not root).
 set -euo pipefail
 cd "$(dirname "$0")"
@@ -7,9 +7,19 @@ cd "$(dirname "$0")"
 as_root() { if [ "$(id -u)" -eq 0 ]; then "$@"; else sudo "$@"; fi; }
 
 missing=()
-command -v chromium >/dev/null || command -v chromium-browser >/dev/null || missing+=(chromium fonts-dejavu-core)
-command -v node >/dev/null || missing+=(nodejs)
-command -v npm >/dev/null || missing+=(npm)
+need() { command -v "$1" >/dev/null || missing+=("${@:2}"); }
+command -v chromium-browser >/dev/null || need chromium chromium fonts-dejavu-core
+need node nodejs
+need npm npm
+need git git
+need vim vim
+need nano nano
+need nvim neovim
+need zsh zsh
+need fish fish
+need man man-db
+need mandoc mandoc
+need script bsdutils
 if [ "${#missing[@]}" -gt 0 ]; then
   command -v apt-get >/dev/null || { echo "The tests need ${missing[*]}; please install them and run this again." >&2; exit 2; }
   echo "Installing ${missing[*]} …"
@@ -18,6 +28,7 @@ if [ "${#missing[@]}" -gt 0 ]; then
 fi
 
 npm ci --prefix tests/SmallWins.Site.Tests/html --no-audit --no-fund --silent
+dotnet tool restore --verbosity quiet >/dev/null
 dotnet build SmallWins.sln --configuration Release --nologo --verbosity quiet
 
 # Each test project runs its own results; the last line adds their counts up.

@@ -6,7 +6,6 @@ using SmallWins.Attach;
 using SmallWins.Diagnostics;
 using SmallWins.Domain;
 using SmallWins.Parse;
-using SmallWins.Read;
 using SmallWins.Render;
 using SmallWins.Write;
 

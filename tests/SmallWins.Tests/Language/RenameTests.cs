@@ -183,9 +183,9 @@ public sealed class RenameTests : IDisposable
         var read = SmallWins.Parse.JournalParser.Parse(after, drafts: true).Value.Journal;
         Assert.Equal(Told(journal.Journal, name, name), Told(read, null, name));
 
-        var written = string.Concat(journal.Files.Days.Select(day => day.Text));
-        var rewritten = string.Concat(after.Days.Select(day => day.Text));
-        Assert.All(NoMarks, words => Assert.Equal(written.Split(words).Length, rewritten.Split(words).Length));
+        var said = string.Concat(journal.Files.Days.Select(day => day.Text));
+        var saidAfter = string.Concat(after.Days.Select(day => day.Text));
+        Assert.All(NoMarks, words => Assert.Equal(said.Split(words).Length, saidAfter.Split(words).Length));
     }
 
     /// <summary>All that a journal says, with a name replaced by the new one.</summary>
@@ -194,7 +194,7 @@ public sealed class RenameTests : IDisposable
         var days = journal.Days.SelectMany(day => day.Wins.Select(win => string.Join(
             '|',
             [
-                win.Date.ToString("O"), $"{win.Number}", Sentence(win.Text.Markdown), win.Details.Markdown, Word(win.Area), Words(win.Tags), string.Join(' ', win.Goals.Select(Goal)),
+                $"{win.Date:O}", $"{win.Number}", Sentence(win.Text.Markdown), win.Details.Markdown, Word(win.Area), Words(win.Tags), string.Join(' ', win.Goals.Select(Goal)),
                 $"{win.Time}", $"{win.Star}", $"{win.Private}",
             ])).Append($"{day.Date:O} {Words(day.Tags)} {day.Private} {string.Concat(day.Notes.Select(notes => notes.Markdown))}"));
         var goals = journal.Goals.Select(goal => $"{Goal(goal.Id)} {goal.Title} {Word(goal.Area)} {(goal.GrowsFrom is { } parent ? Goal(parent) : "")}").Order(StringComparer.Ordinal);
