@@ -37,7 +37,7 @@ internal static class Roff
 
     /// <summary>A word behind a macro. One that may be a macro's name too is kept a word.</summary>
     public static string Word(string word) =>
-        (word.Length <= LongestMacro && word.All(char.IsAsciiLetter) ? "\\&" : "") + Typed(word).Replace(" ", "\\ ", StringComparison.Ordinal);
+        (word.Length <= LongestMacro && word.All(sign => char.IsAsciiLetter(sign) || sign == '%') ? "\\&" : "") + Typed(word).Replace(" ", "\\ ", StringComparison.Ordinal);
 
     private static string Typed(string text) =>
         Escaped(text).Replace("-", "\\-", StringComparison.Ordinal).Replace("\"", "\\(dq", StringComparison.Ordinal);
