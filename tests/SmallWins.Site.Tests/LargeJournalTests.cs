@@ -14,7 +14,9 @@ public sealed class LargeJournalTests
         var result = SampleSite.Build(folder["_site"], folder.Path, LargeJournal.First.AddYears(years));
 
         Assert.NotNull(result.Site);
-        Assert.Empty(result.Problems);
+
+        // A made journal says a thing twice on some days, which is worth a note.
+        Assert.DoesNotContain(result.Problems, problem => problem.Severity > SmallWins.Diagnostics.Severity.Note);
         Assert.Equal(days, result.Site.Days);
         Assert.Equal(days, Directory.EnumerateFiles(folder["_site/days"], "*.html").Count());
         Assert.Equal(years, Directory.EnumerateFiles(folder["_site/years"], "*.html").Count(file => !file.EndsWith($"{LargeJournal.First.Year + years}.html", StringComparison.Ordinal)));

@@ -32,12 +32,12 @@ internal static class Roff
         yield return Guarded(line.ToString());
     }
 
-    /// <summary>Text that is to be typed as it stands: a hyphen of it is a hyphen on every terminal, and not a typographer's.</summary>
-    public static string Literal(string text) => string.Join('\n', text.Split('\n').Select(line => Guarded(Typed(line))));
+    /// <summary>A line behind a macro, to be typed as it stands: a hyphen of it is a hyphen on every terminal, and not a typographer's.</summary>
+    public static string Literal(string line) => string.Join(' ', line.Split(' ').Select(Word));
 
     /// <summary>A word behind a macro. One that may be a macro's name too is kept a word.</summary>
     public static string Word(string word) =>
-        (word.Length <= LongestMacro && word.All(sign => char.IsAsciiLetter(sign) || sign == '%') ? "\\&" : "") + Typed(word).Replace(" ", "\\ ", StringComparison.Ordinal);
+        (word.Length is > 0 and <= LongestMacro && word.All(sign => char.IsAsciiLetter(sign) || sign == '%') ? "\\&" : "") + Typed(word).Replace(" ", "\\ ", StringComparison.Ordinal);
 
     private static string Typed(string text) =>
         Escaped(text).Replace("-", "\\-", StringComparison.Ordinal).Replace("\"", "\\(dq", StringComparison.Ordinal);

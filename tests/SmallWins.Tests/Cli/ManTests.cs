@@ -83,7 +83,7 @@ public sealed partial class ManTests : IDisposable
     public void Text_stays_text(string text, string roff) => Assert.Equal(roff, Roff.Text(text));
 
     [Fact]
-    public void What_is_typed_keeps_its_hyphens_and_quotes() => Assert.Equal("a \\-\\-b \\(dqc\\(dq", Roff.Literal("a --b \"c\""));
+    public void What_is_typed_keeps_its_hyphens_and_quotes() => Assert.Equal("\\&a \\-\\-b \\(dqc\\(dq", Roff.Literal("a --b \"c\""));
 
     private static System.CommandLine.RootCommand Root() => SmallWins.Cli.CommandLine.Root(Nobody.In(Path.GetTempPath(), DateTimeOffset.UnixEpoch));
 
