@@ -1,3 +1,4 @@
+using SmallWins.Cli.Output;
 using SmallWins.Domain;
 using SmallWins.Edit;
 using Spectre.Console;
@@ -80,11 +81,12 @@ internal sealed record Surroundings
     /// <summary>Says why a command cannot be followed, and what would be understood.</summary>
     public int Refuse(string sentence, string? hint = null)
     {
-        Error.Write(new Text("smallwins: ", new Style(Color.Red)));
-        Error.WriteLine(Plain.Text(sentence));
-        if (hint is not null)
+        var paper = new Paper(Error, Width, Signs.For(Error.Profile));
+        var lines = sentence.Split('\n');
+        paper.Line(new Ink("smallwins: ", new Style(Color.Red)), lines[0]);
+        foreach (var line in lines.Skip(1).Concat(hint?.Split('\n') ?? []))
         {
-            Error.WriteLine(Plain.Text(hint));
+            paper.Line(line);
         }
 
         return ExitCode.WrongUsage;

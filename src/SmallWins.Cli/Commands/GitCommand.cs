@@ -1,5 +1,6 @@
 using System.CommandLine;
 using SmallWins.Cli.Git;
+using SmallWins.Cli.Output;
 using Spectre.Console;
 
 namespace SmallWins.Cli.Commands;
@@ -44,7 +45,7 @@ internal sealed class GitCommand
 
         var steps = new GitSetup(repository, OwnCommand.Of(here.Variable("PATH"))).Run(SiteBuild.SettingsOf(folder).Output);
         here.Out.WriteLine($"Git knows about the journal in {here.Shown(folder)}.");
-        Tell(here, steps);
+        Paper.Of(here).Table(steps.Select(step => (step.Thing, step.Sentence)));
         return ExitCode.Done;
     }
 
@@ -65,16 +66,7 @@ internal sealed class GitCommand
             return here.Refuse(refusal);
         }
 
-        Tell(here, new GitSetup(repository, OwnCommand.Of(here.Variable("PATH"))).Remove());
+        Paper.Of(here).Table(new GitSetup(repository, OwnCommand.Of(here.Variable("PATH"))).Remove().Select(step => (step.Thing, step.Sentence)));
         return ExitCode.Done;
-    }
-
-    private static void Tell(Surroundings here, List<SetupStep> steps)
-    {
-        var width = steps.Max(step => step.Thing.Length);
-        foreach (var step in steps)
-        {
-            here.Out.WriteLine($"  {step.Thing.PadRight(width)}  {Plain.Text(step.Sentence).Replace("\n", "\n    ", StringComparison.Ordinal)}");
-        }
     }
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using SmallWins.Cli.Output;
 using SmallWins.Domain;
 using SmallWins.Edit;
 using Spectre.Console;
@@ -35,11 +36,7 @@ internal static class InitCommand
 
         var files = NewJournal.Start(folder, Today.At(here.Now, Settings.Default));
         here.Out.WriteLine($"A journal is ready in {here.Shown(folder)}.");
-        var width = files.Max(file => file.File.Length);
-        foreach (var (file, isNew) in files)
-        {
-            here.Out.WriteLine($"  {file.PadRight(width)}  {(isNew ? About(file) : "was there, and stays as it is")}");
-        }
+        Paper.Of(here).Table(files.Select(file => (file.File, file.IsNew ? About(file.File) : "was there, and stays as it is")));
 
         here.Out.WriteLine();
         if (isInGit)

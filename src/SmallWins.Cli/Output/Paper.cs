@@ -37,6 +37,22 @@ internal sealed class Paper(IAnsiConsole console, int width, Signs signs)
     /// <summary>Writes a line, folded where it is too long.</summary>
     public void Line(params IEnumerable<Ink> words) => Line(0, words);
 
+    /// <summary>Writes things below each other, and beside each what there is to say of it, on as many lines as that takes.</summary>
+    public void Table(IEnumerable<(string Thing, string Words)> rows)
+    {
+        var all = rows.ToList();
+        var column = all.Max(row => Plain.Width(row.Thing)) + 4;
+        foreach (var (thing, words) in all)
+        {
+            var lines = words.Split('\n');
+            Line(column, $"  {thing}".PadRight(column), lines[0]);
+            foreach (var line in lines.Skip(1))
+            {
+                Line(column, new string(' ', column), line);
+            }
+        }
+    }
+
     /// <summary>Begins a part with its heading, after an empty line where something stands before it.</summary>
     public void Part(string heading, string? aside = null)
     {

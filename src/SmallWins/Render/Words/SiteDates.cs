@@ -67,6 +67,11 @@ internal sealed partial class SiteDates
     public string Span(DateOnly first, DateOnly last)
     {
         var end = Write(last, "long");
+        if (first == last)
+        {
+            return end;
+        }
+
         if (first.Year != last.Year)
         {
             return $"{Write(first, "long")} – {end}";
