@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Globalization;
 using SmallWins.Attach;
 using SmallWins.Diagnostics;
 using SmallWins.Domain;
@@ -19,7 +20,7 @@ internal sealed class JournalMemory(string root, PictureCache cache)
 {
     private readonly ConcurrentDictionary<string, Checked<SourceText?>> texts = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, Checked<AttachedFile?>> named = new(StringComparer.Ordinal);
-    private ImmutableHashSet<string> links = [];
+    private ImmutableDictionary<string, string> links = ImmutableDictionary<string, string>.Empty;
     private (ImmutableArray<string> Excluded, Checked<ImmutableArray<string>> Found)? walk;
     private (Settings Settings, Checked<Theme> Loaded)? theme;
 
@@ -37,7 +38,7 @@ internal sealed class JournalMemory(string root, PictureCache cache)
         {
             walked = (excluded, FolderWalk.Of(root, excluded));
             walk = walked;
-            links = [.. walked.Found.Value.Where(IsLink)];
+            links = walked.Found.Value.Where(IsLink).ToImmutableDictionary(path => path, TargetOf);
             var there = walked.Found.Value.ToHashSet(StringComparer.Ordinal);
             Forget(path => !there.Contains(path));
         }
@@ -65,11 +66,15 @@ internal sealed class JournalMemory(string root, PictureCache cache)
     /// <returns>Whether a pass could find anything different now; false where a file was saved as it was.</returns>
     public bool Forget(IEnumerable<string> changed)
     {
-        // What a link leads to may have changed under another name.
+        // What a link leads to may have changed under another name; one that leads elsewhere now may lead out of the journal.
         var isChanged = false;
-        foreach (var path in changed.Union(links, StringComparer.Ordinal).ToList())
+        foreach (var path in changed.Union(links.Keys, StringComparer.Ordinal).ToList())
         {
-            isChanged |= path.Length == 0 ? ForgetAll() : IsOfTheme(path) ? ForgetTheme() : IsKnown(path) ? IsOther(path) : ForgetBelow(path);
+            isChanged |= path.Length == 0 ? ForgetAll()
+                : IsOfTheme(path) ? ForgetTheme()
+                : links.TryGetValue(path, out var target) ? target != TargetOf(path) && ForgetBelow(path)
+                : IsKnown(path) ? IsOther(path)
+                : ForgetBelow(path);
         }
 
         return isChanged;
@@ -138,9 +143,14 @@ internal sealed class JournalMemory(string root, PictureCache cache)
 
     private Checked<SourceText?> ReadText(string file) => TextFile.Read(Path.Join(root, file), file);
 
-    private bool IsKnown(string path) => walk?.Found.Value.BinarySearch(path, StringComparer.Ordinal) >= 0 && File.Exists(Path.Join(root, path)) && (links.Contains(path) == IsLink(path));
+    private bool IsKnown(string path) => walk?.Found.Value.BinarySearch(path, StringComparer.Ordinal) >= 0 && File.Exists(Path.Join(root, path)) && !IsLink(path);
 
     private bool IsLink(string path) => new FileInfo(Path.Join(root, path)).LinkTarget is not null;
+
+    // Where a link leads, and which file that is now.
+    private string TargetOf(string path) => RealPath.OfFile(Path.Join(root, path)) is { } real && new FileInfo(real) is var file
+        ? string.Create(CultureInfo.InvariantCulture, $"{real} {file.LastWriteTimeUtc.Ticks} {file.Length}")
+        : "";
 
     private static bool IsOfTheme(string path) =>
         path == ThemeFolder.Folder || path.StartsWith(ThemeFolder.Folder + "/", StringComparison.Ordinal);

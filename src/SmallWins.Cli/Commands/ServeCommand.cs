@@ -128,6 +128,11 @@ internal sealed class ServeCommand
             catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
             {
                 // Such as a file that was taken away while it was read: what is shown stays, and a moment later all is read again.
+                if (again)
+                {
+                    told.Trouble(trouble);
+                }
+
                 again = true;
             }
         }

@@ -121,7 +121,8 @@ internal sealed class OpenJournal : IDisposable
         {
             pending.Cancel();
             pending = new CancellationTokenSource();
-            _ = Task.Run(() => Tell(pending.Token));
+            var token = pending.Token;
+            _ = Task.Run(() => Tell(token));
         }
     }
 

@@ -8,25 +8,28 @@ internal static class GitLock
 {
     private const string Pointer = "gitdir:";
 
-    /// <summary>Whether the repository that a folder belongs to, if any, is locked now.</summary>
-    public static bool IsHeld(string folder)
+    /// <summary>When the lock was taken that is held now on the repository that a folder belongs to; null where there is no lock, or no repository.</summary>
+    public static DateTime? HeldSince(string folder)
     {
         for (var at = folder; at is not null; at = Path.GetDirectoryName(at))
         {
             var git = Path.Combine(at, ".git");
             if (Directory.Exists(git))
             {
-                return File.Exists(Path.Combine(git, "index.lock"));
+                return Since(Path.Combine(git, "index.lock"));
             }
 
             // A further work tree, or a submodule, has a file that names the place (gitrepository-layout).
             if (File.Exists(git))
             {
                 return File.ReadLines(git).FirstOrDefault() is { } line && line.StartsWith(Pointer, StringComparison.Ordinal)
-                    && File.Exists(Path.Combine(Path.GetFullPath(line[Pointer.Length..].Trim(), at), "index.lock"));
+                    ? Since(Path.Combine(Path.GetFullPath(line[Pointer.Length..].Trim(), at), "index.lock"))
+                    : null;
             }
         }
 
-        return false;
+        return null;
     }
+
+    private static DateTime? Since(string file) => File.Exists(file) ? File.GetLastWriteTimeUtc(file) : null;
 }

@@ -12,12 +12,14 @@ namespace SmallWins.Cli.Serve;
 internal sealed class Told(Surroundings here)
 {
     private ImmutableArray<Diagnostic> before = [];
+    private string? trouble;
 
     /// <summary>Tells of a change.</summary>
     /// <param name="changed">The files, or none for a new day.</param>
     /// <param name="time">How long it took until the page was ready.</param>
     public void Change(IReadOnlyList<string> changed, TimeSpan time)
     {
+        trouble = null;
         var what = changed switch
         {
             [] => "a new day",
@@ -49,6 +51,16 @@ internal sealed class Told(Surroundings here)
         else if (were)
         {
             here.Error.WriteLine("Mended.");
+        }
+    }
+
+    /// <summary>Tells of the machine's trouble that keeps the journal from being read; once, as long as it stays the same.</summary>
+    public void Trouble(Exception met)
+    {
+        if (met.Message != trouble)
+        {
+            trouble = met.Message;
+            here.Error.WriteLine(Plain.Text(trouble));
         }
     }
 

@@ -19,6 +19,7 @@ internal sealed class Watch : IDisposable
     private readonly Action<string> tell;
     private readonly Channel<string> events = Channel.CreateUnbounded<string>();
     private readonly CancellationTokenSource over = new();
+    private DateTime? waitedOut;
     private readonly Lock starting = new();
     private FileSystemWatcher? system;
     private bool looksItself;
@@ -61,10 +62,12 @@ internal sealed class Watch : IDisposable
         do
         {
             isQuiet = !await Take(changed, Quiet, cancel);
-            isLocked = GitLock.IsHeld(root);
+            isLocked = GitLock.HeldSince(root) is { } since && since != waitedOut;
         }
         while (isLocked || !isQuiet ? TimeProvider.System.GetElapsedTime(began) < (isLocked ? LongestCheckout : LongestBurst) : false);
 
+        // A lock that a git left behind, or holds while its own editor is open, delays one save and no more.
+        waitedOut = isLocked ? GitLock.HeldSince(root) : waitedOut;
         return [.. changed];
     }
 

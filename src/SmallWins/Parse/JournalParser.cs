@@ -31,7 +31,8 @@ internal static class JournalParser
         var shownGoals = goals.Value.Select(goal => goal.Id).ToHashSet(StringComparer.Ordinal);
         var shownDays = dayFiles.Value.Where(day => drafts || !day.Matter.IsDraft).ToList();
         var shownWeeks = weekFiles.Value.Where(week => drafts || !week.IsDraft).ToList();
-        var days = shownDays.GroupBy(day => day.Date).OrderBy(group => group.Key).Select(group => DayMerge.Join([.. InOrder(group)])).ToList();
+        List<List<DayFile>> byDate = [.. shownDays.GroupBy(day => day.Date).OrderBy(group => group.Key).Select(group => InOrder([.. group]))];
+        var days = byDate.ConvertAll(parsed.Day);
         var weeks = Weeks(shownWeeks);
 
         var journal = new Journal
@@ -41,7 +42,7 @@ internal static class JournalParser
             Weeks = weeks.Value,
             Goals = goals.Value,
         };
-        ImmutableArray<Intention> intentions = [.. shownDays.GroupBy(day => day.Date).OrderBy(group => group.Key).SelectMany(InOrder).SelectMany(day => day.Intentions)];
+        ImmutableArray<Intention> intentions = [.. byDate.SelectMany(ofOneDay => ofOneDay).SelectMany(day => day.Intentions)];
         ImmutableArray<Reference> references =
         [
             .. goalFiles.Value.Where(goal => drafts || !goal.IsDraft).SelectMany(goal => goal.References),
@@ -57,9 +58,11 @@ internal static class JournalParser
     }
 
     // `2026-07-14` comes before `2026-07-14-evening`, which the endings of the names would turn round.
-    private static IEnumerable<DayFile> InOrder(IEnumerable<DayFile> files) => files
-        .OrderBy(file => Path.GetFileNameWithoutExtension(file.Source.File).Replace('_', '-'), StringComparer.Ordinal)
-        .ThenBy(file => file.Source.File, StringComparer.Ordinal);
+    private static List<DayFile> InOrder(List<DayFile> ofOneDay) => ofOneDay.Count == 1 ? ofOneDay :
+    [
+        .. ofOneDay.OrderBy(file => Path.GetFileNameWithoutExtension(file.Source.File).Replace('_', '-'), StringComparer.Ordinal)
+            .ThenBy(file => file.Source.File, StringComparer.Ordinal),
+    ];
 
     private static Checked<ImmutableArray<WeekWords>> Weeks(List<WeekFile> files)
     {
