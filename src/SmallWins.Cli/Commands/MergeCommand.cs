@@ -44,6 +44,12 @@ internal sealed class MergeCommand
             here.Error.Profile.Out.Writer.WriteLine("smallwins: " + trouble.Message);
             return Failed;
         }
+        catch (Exception fault)
+        {
+            // With any code up to 128 git would take our version for the joined one, and theirs would be forgotten.
+            here.Error.Profile.Out.Writer.WriteLine($"smallwins: This is a fault in SmallWins itself, and nothing you did. The text below helps to mend it.\n{fault}");
+            return Failed;
+        }
     }
 
     private int Join(ParseResult parsed)

@@ -116,6 +116,9 @@ internal sealed class Completions
 
             foreach (var argument in one.Arguments)
             {
+                // Without a name of its own, the help would show all that can be completed.
+                argument.HelpName ??= argument.Name;
+
                 // An id that stands behind a command is that of a goal that is there; behind an option it is that of a new one.
                 Attach(argument.CompletionSources, CommandTree.ValueOf(argument) is var name and not ("id" or "id and title") ? name : "goal");
             }

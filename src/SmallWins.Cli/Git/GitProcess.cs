@@ -43,6 +43,11 @@ internal static class GitProcess
 
         // What it says is read here, and is to be said in one language.
         start.Environment["LC_ALL"] = "C";
+
+        // Git tells a hook of a linked work tree where its repository is, and then takes the folder it is run in for the top of it.
+        start.Environment.Remove("GIT_DIR");
+        start.Environment.Remove("GIT_WORK_TREE");
+        start.Environment.Remove("GIT_PREFIX");
         foreach (var arg in args)
         {
             start.ArgumentList.Add(arg);

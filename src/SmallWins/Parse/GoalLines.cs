@@ -26,8 +26,18 @@ internal static partial class GoalLines
 
     // What YAML could take for something else stands in quotes.
     private static string Text(string text) =>
-        Plain().IsMatch(text) && text is not "null" ? text : $"\"{text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
+        Plain().IsMatch(text) && text is not "null" ? text : $"\"{string.Concat(text.ReplaceLineEndings("\n").Select(Quoted))}\"";
 
-    [GeneratedRegex(@"^\p{L}[\p{L}\p{N} ,.;()/’“”„‘–…!?'&+-]*(?<! )$", RegexOptions.ExplicitCapture)]
+    // YAML 1.2, 5.7: a line of three hyphens would end the front matter also within quotes.
+    private static string Quoted(char sign) => sign switch
+    {
+        '\\' => "\\\\",
+        '"' => "\\\"",
+        '\n' => "\\n",
+        _ when char.IsControl(sign) => string.Create(CultureInfo.InvariantCulture, $"\\u{(int)sign:X4}"),
+        _ => sign.ToString(),
+    };
+
+    [GeneratedRegex(@"^\p{L}[\p{L}\p{N} ,.;()/’“”„‘–…!?'&+-]*(?<! )\z", RegexOptions.ExplicitCapture)]
     private static partial Regex Plain();
 }

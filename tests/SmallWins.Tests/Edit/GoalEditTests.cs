@@ -34,6 +34,18 @@ public sealed class GoalEditTests : IDisposable
         Assert.Equal((goal.Id, goal.Title, goal.Start, goal.Days, goal.Schedule, goal.Smaller), (read.Id, read.Title, read.Start, read.Days, read.Schedule, read.Smaller));
     }
 
+    [Theory]
+    [InlineData("a\n---\nb")]
+    [InlineData("Two\r\nlines\n")]
+    [InlineData("A bell \a and \"quotes\" \\n")]
+    public void A_title_of_any_signs_stays_within_its_key(string title)
+    {
+        GoalEdit.Add(temp.Path, new NewGoal { Title = title, Start = Monday, Smaller = title });
+
+        var read = Assert.Single(Goals());
+        Assert.Equal((title.ReplaceLineEndings("\n").Trim(), title.ReplaceLineEndings("\n").Trim()), (read.Title.Trim(), read.Smaller?.Trim()));
+    }
+
     [Fact]
     public void A_file_that_is_there_is_never_written_over()
     {

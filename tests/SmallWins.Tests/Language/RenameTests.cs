@@ -116,7 +116,7 @@ public sealed class RenameTests : IDisposable
         var piece = Gen.OneOf(mark, mark, Gen.OneOf("ran", "far", "and `#zork @jug`", "(#zork)", "[#zork](a)", "#zork's", "**#blip/blop**", "\\#zork", "a#zork", "#zorks"));
         var line = piece.Array[0, 6].Select(pieces => string.Join(' ', pieces));
         var item = Gen.Select(Gen.OneOf("- ", "- [x] ", "- [ ] ", "1. ", "- 07:30 ", "- \t"), line).Select(parts => parts.Item1 + parts.Item2);
-        var body = Gen.OneOf(item, item, item, Gen.OneOf("## Notes", "## Wins", "words #zork", "  more @jug #zork", "")).Array[1, 8].Select(lines => string.Join('\n', lines) + "\n");
+        var body = Gen.OneOf(item, item, item, Gen.OneOf("## Notes", "## Wins", "words #zork", "- ran\n  more @jug #zork", "")).Array[1, 8].Select(lines => string.Join('\n', lines) + "\n");
         var tags = Gen.OneOf(
             word.Array[1, 4].Select(words => $"tags: [{string.Join(", ", words)}]"),
             word.Array[1, 4].Select(words => $"tags: [{string.Join(", ", words.Select(one => $"\"#{one}\""))}]"),
