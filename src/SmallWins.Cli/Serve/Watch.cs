@@ -58,13 +58,16 @@ internal sealed class Watch : IDisposable
         }
 
         var began = TimeProvider.System.GetTimestamp();
-        bool isQuiet, isLocked;
+        var isLocked = GitLock.IsHeld(root);
+        bool isQuiet, wasLocked;
         do
         {
+            // The last files that git wrote are told of a moment after its lock is gone.
+            wasLocked = isLocked;
             isQuiet = !await Take(changed, Quiet, cancel);
             isLocked = GitLock.HeldSince(root) is { } since && since != waitedOut;
         }
-        while (isLocked || !isQuiet ? TimeProvider.System.GetElapsedTime(began) < (isLocked ? LongestCheckout : LongestBurst) : false);
+        while ((wasLocked || isLocked || !isQuiet) && TimeProvider.System.GetElapsedTime(began) < (wasLocked || isLocked ? LongestCheckout : LongestBurst));
 
         // A lock that a git left behind, or holds while its own editor is open, delays one save and no more.
         waitedOut = isLocked ? GitLock.HeldSince(root) : waitedOut;
