@@ -37,8 +37,12 @@ try {
     const page = await browser.newPage();
     let seen = () => {};
     await page.exposeFunction("measured", (word, at) => seen(word, at));
-    await page.addInitScript(() => addEventListener("DOMContentLoaded", () => requestAnimationFrame(() => setTimeout(() =>
-      measured(document.querySelector("main")?.textContent.match(/Measured [0-9]+/)?.[0], Date.now())))));
+    await page.addInitScript(() => addEventListener("DOMContentLoaded", () => {
+      // After the next painting, whether the page was changed where it lies or loaded again.
+      const tell = () => requestAnimationFrame(() => setTimeout(() => measured(document.querySelector("main")?.textContent.match(/Measured [0-9]+/)?.[0], Date.now())));
+      new MutationObserver(tell).observe(document.documentElement, { subtree: true, childList: true, characterData: true });
+      tell();
+    }));
     await page.goto(address + path);
     await pause(1000);
     const times = [];

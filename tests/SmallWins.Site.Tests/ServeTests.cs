@@ -34,7 +34,7 @@ public sealed class ServeTests(Chromium chromium) : IAsyncLifetime
     {
         journal.Write(Day, "- First\n- Second\n\n## Notes\n\n" + string.Concat(Enumerable.Repeat("Words upon words.\n\n", 60)) + "The last line.\n");
         await Open(Page);
-        await page.EvaluateAsync("scrollTo(0, 700)");
+        await page.EvaluateAsync("document.fonts.ready.then(() => scrollTo(0, 700))");
         var before = serving.Changes;
 
         await Run("vim", "-es", "-u", "NONE", "-i", "NONE", "-c", "%s/First/Saved by a script of vim/", "-c", "wq", Day);
@@ -106,6 +106,36 @@ public sealed class ServeTests(Chromium chromium) : IAsyncLifetime
 
         Assert.True(await page.EvaluateAsync<bool>("window.isTheSame"));
         Assert.Equal(100, await page.EvaluateAsync<int>("scrollY"));
+    }
+
+    [Fact]
+    public async Task A_page_is_changed_where_it_lies_and_is_then_what_it_is_when_it_is_opened_anew()
+    {
+        const string Shown = "() => document.title + document.body.innerHTML.replace(/<div id=.smallwins-serve.*/s, '').trim()";
+        foreach (var path in (string[])[Page, "index.html", "weeks/2026-W29.html"])
+        {
+            await Open(path);
+            await page.EvaluateAsync("window.isTheSame = true");
+            string[] texts =
+            [
+                "---\nmood: 2\n---\n- One #health\n- Two ⭐\n- Three\n",
+                "---\nmood: 5\ntitle: A day\n---\n- Three\n- One *and* [[2026-07-16]] #work\n\n## Notes\n\nA story.\n",
+                "- Alone\n",
+            ];
+            foreach (var text in texts)
+            {
+                var before = serving.Changes;
+                journal.Write(Day, text);
+                await serving.Until(() => serving.Changes == before + 1);
+                var fresh = await chromium.Browser.NewPageAsync();
+                await fresh.GotoAsync(new Uri(serving.Address, path).AbsoluteUri);
+                var expected = await fresh.EvaluateAsync<string>(Shown);
+                await page.WaitForFunctionAsync($"expected => ({Shown})() === expected", expected);
+                await fresh.CloseAsync();
+            }
+
+            Assert.True(await page.EvaluateAsync<bool>("window.isTheSame"), path);
+        }
     }
 
     [Fact]

@@ -17,8 +17,10 @@ internal static partial class ServedPage
     {
         var script = $"<script src=\"{OwnFiles.Script}\" data-page=\"{HtmlEncoder.Default.Encode(path)}\" data-version=\"{version}\" defer></script>\n";
         html = Policy().Replace(html, policy => policy.Groups["before"].Value + Widened(policy.Groups["rules"].Value) + policy.Groups["after"].Value, count: 1);
-        var head = html.IndexOf("</head>", StringComparison.OrdinalIgnoreCase);
-        return Encoding.UTF8.GetBytes(html.Insert(head < 0 ? html.Length : head, script));
+
+        // Before the page's own scripts: it keeps the page as it came.
+        var head = Head().Match(html);
+        return Encoding.UTF8.GetBytes(html.Insert(head.Success ? head.Index + head.Length : html.Length, script));
     }
 
     // The least that lets a script, a style sheet and news from the same address through; all else stays as the page has it.
@@ -47,6 +49,9 @@ internal static partial class ServedPage
     }
 
     private static string NameOf(string rule) => rule.Split(' ')[0].ToLowerInvariant();
+
+    [GeneratedRegex("<head( [^>]*)?>\n?", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    private static partial Regex Head();
 
     [GeneratedRegex("""(?<before><meta\s+http-equiv="Content-Security-Policy"\s+content=")(?<rules>[^"]*)(?<after>")""", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex Policy();

@@ -3,7 +3,8 @@
 "use strict";
 
 (() => {
-  const { page, version } = document.currentScript.dataset;
+  const own = document.currentScript, { page } = own.dataset;
+  let { version } = own.dataset;
 
   /* A place that outlives the page, where the browser lets it have one. */
   const stored = {
@@ -51,6 +52,77 @@
       for (const touch of ["wheel", "touchstart", "keydown", "pointerdown"]) addEventListener(touch, stop, { once: true, passive: true });
     });
   }
+
+  /* ---- The page, changed where it lies. A reload takes a browser far longer than all that went before it ---- */
+
+  /* The page as it came, before its scripts have run, and what has become of each of its nodes. */
+  let served = document.documentElement.cloneNode(true), became = new Map();
+  const pair = (came, node, pairs) => {
+    pairs.set(came, node);
+    for (let one = came.firstChild, other = node.firstChild; one && other; [one, other] = [one.nextSibling, other.nextSibling]) pair(one, other, pairs);
+  };
+  pair(served, document.documentElement, became);
+
+  /* Scripts of one's own may hold on to any part of a page; the theme's hold on to what they have made, and to the keys. */
+  const isPlain = [...served.querySelectorAll("script")]
+    .every(script => script.dataset.version !== undefined || /\/smallwins\.[0-9a-f]{8}\.js$/.test(script.getAttribute("src")));
+
+  const needsReload = () => { throw new Error("reload"); };
+  const isApart = node => node.matches?.("link[rel=stylesheet], script[data-version]");
+
+  const change = (before, after, pairs) => {
+    const node = became.get(before) ?? needsReload();
+    pairs.set(after, node);
+    if (isApart(before) && isApart(after)) return;
+    if (before.isEqualNode(after)) { repair(before, after, pairs); return; }
+    if (before.nodeType !== Node.ELEMENT_NODE) {
+      if (node.data !== before.data) needsReload();
+      node.data = after.data;
+      return;
+    }
+
+    if (before.matches("script, meta, link")) needsReload();
+    for (const name of new Set([...before.getAttributeNames(), ...after.getAttributeNames()])) {
+      if (before.getAttribute(name) === after.getAttribute(name)) continue;
+      if (node.getAttribute(name) !== before.getAttribute(name)) needsReload();
+      if (after.hasAttribute(name)) node.setAttribute(name, after.getAttribute(name)); else node.removeAttribute(name);
+    }
+
+    const olds = [...before.childNodes], news = [...after.childNodes], ends = [];
+    while (olds.length && news.length && olds[0].isEqualNode(news[0])) repair(olds.shift(), news.shift(), pairs);
+    while (olds.length && news.length && olds.at(-1).isEqualNode(news.at(-1))) repair(ends[0] = olds.pop(), news.pop(), pairs);
+    if (olds.length === news.length && olds.every((old, at) => old.nodeName === news[at].nodeName)) {
+      olds.forEach((old, at) => change(old, news[at], pairs));
+      return;
+    }
+
+    const end = ends.length ? became.get(ends[0]) : null;
+    const stays = olds.every(old => became.get(old)?.parentNode === node && became.get(old).isEqualNode(old));
+    if (!stays || (end && end.parentNode !== node) || node === document.head || news.some(one => one.matches?.("script") || one.querySelector?.("script"))) needsReload();
+    for (const old of olds) became.get(old).remove();
+    for (const one of news) {
+      const made = document.importNode(one, true);
+      node.insertBefore(made, end);
+      pair(one, made, pairs);
+    }
+  };
+
+  /* What is the same as before has become what it had become. */
+  const repair = (before, after, pairs) => {
+    pairs.set(after, became.get(before));
+    for (let one = before.firstChild, other = after.firstChild; one; [one, other] = [one.nextSibling, other.nextSibling]) repair(one, other, pairs);
+  };
+
+  const follow = async () => {
+    const answer = await fetch(location.pathname);
+    const after = new DOMParser().parseFromString(await answer.text(), "text/html").documentElement;
+    const next = after.querySelector("script[data-version]")?.dataset.version;
+    if (!answer.ok || !version || !next || !isPlain) return false;
+    const pairs = new Map();
+    try { change(served, after, pairs); } catch { return false; }
+    [served, became, version] = [after, pairs, next];
+    return true;
+  };
 
   /* ---- Style sheets, exchanged under the page: the new one is there before the old one goes ---- */
 
@@ -144,12 +216,19 @@
     events?.close();
     if (document.hidden) return;
     events = new EventSource("/.smallwins/events?page=" + encodeURIComponent(page));
-    events.onmessage = message => {
-      const news = JSON.parse(message.data);
-      if (news.version !== version) { events.close(); reload(); return; }
-      exchange(news.styles);
-      overlay(news);
-    };
+    let before = Promise.resolve();
+    events.onmessage = message => { before = before.then(() => take(JSON.parse(message.data))).catch(() => { /* it has ended: then nothing is new */ }); };
+  };
+
+  const take = async news => {
+    if (news.version !== version && !await follow()) {
+      events.close();
+      reload();
+      return;
+    }
+
+    exchange(news.styles);
+    overlay(news);
   };
 
   document.addEventListener("visibilitychange", listen);

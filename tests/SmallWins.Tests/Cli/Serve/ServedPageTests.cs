@@ -15,11 +15,11 @@ public sealed class ServedPageTests
         Assert.Equal(widened, ServedPage.Widened(policy));
 
     [Fact]
-    public void The_script_stands_at_the_end_of_the_head_and_knows_its_page()
+    public void The_script_comes_before_all_others_and_knows_its_page()
     {
-        var page = Encoding.UTF8.GetString(ServedPage.Of("<html><head><title>x</title></head><body></body></html>", "tags/a\"b.html", "12ab"));
+        var page = Encoding.UTF8.GetString(ServedPage.Of("<html><head><script src=\"x.js\"></script></head><body></body></html>", "tags/a\"b.html", "12ab"));
 
-        Assert.Equal("<html><head><title>x</title><script src=\"/.smallwins/serve.js\" data-page=\"tags/a&quot;b.html\" data-version=\"12ab\" defer></script>\n</head><body></body></html>", page);
+        Assert.Equal("<html><head><script src=\"/.smallwins/serve.js\" data-page=\"tags/a&quot;b.html\" data-version=\"12ab\" defer></script>\n<script src=\"x.js\"></script></head><body></body></html>", page);
     }
 
     [Fact]
