@@ -58,8 +58,7 @@ internal sealed class Watch : IDisposable
         }
 
         var began = TimeProvider.System.GetTimestamp();
-        var isLocked = GitLock.IsHeld(root);
-        bool isQuiet, wasLocked;
+        bool isQuiet, wasLocked, isLocked = false;
         do
         {
             // The last files that git wrote are told of a moment after its lock is gone.
