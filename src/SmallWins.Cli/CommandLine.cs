@@ -46,8 +46,7 @@ internal static class CommandLine
         }
         catch (Exception fault)
         {
-            here.Error.WriteLine("smallwins: This is a fault in SmallWins itself, and nothing you did. The text below helps to mend it.");
-            here.Error.WriteLine(fault.ToString());
+            here.TellFault(fault);
             return ExitCode.Trouble;
         }
     }

@@ -92,6 +92,13 @@ internal sealed record Surroundings
         return ExitCode.WrongUsage;
     }
 
+    /// <summary>Says that the program itself is at fault, with what helps to mend it.</summary>
+    public void TellFault(Exception fault)
+    {
+        Error.WriteLine("smallwins: This is a fault in SmallWins itself, and nothing you did. The text below helps to mend it.");
+        Error.WriteLine(fault.ToString());
+    }
+
     /// <summary>Says that a date cannot be read, and which can.</summary>
     public int RefuseDate(string asked) => Refuse($"`{asked}` is no date that can be read.", $"Understood are {DateWords.Accepted}.");
 

@@ -20,6 +20,7 @@ public sealed class ServeTests(Chromium chromium) : IAsyncLifetime
         serving = await Serving.Start(journal.Path, "--today", "2026-07-18");
         page = await chromium.Browser.NewPageAsync(new() { ViewportSize = new() { Width = 1000, Height = 300 } });
         page.SetDefaultTimeout(20_000);
+        Assertions.SetDefaultExpectTimeout(20_000);
     }
 
     public async ValueTask DisposeAsync()
@@ -33,9 +34,10 @@ public sealed class ServeTests(Chromium chromium) : IAsyncLifetime
     public async Task What_vim_nano_and_sed_save_is_on_screen_where_the_page_was()
     {
         journal.Write(Day, "- First\n- Second\n\n## Notes\n\n" + string.Concat(Enumerable.Repeat("Words upon words.\n\n", 60)) + "The last line.\n");
+        await serving.Until(() => serving.Changes == 1);
         await Open(Page);
         await page.EvaluateAsync("document.fonts.ready.then(() => scrollTo(0, 700))");
-        var before = serving.Changes;
+        const int before = 1;
 
         await Run("vim", "-es", "-u", "NONE", "-i", "NONE", "-c", "%s/First/Saved by a script of vim/", "-c", "wq", Day);
         await Sees("Saved by a script of vim", before + 1);

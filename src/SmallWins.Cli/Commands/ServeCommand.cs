@@ -77,7 +77,7 @@ internal sealed class ServeCommand
         here.Out.WriteLine($"The site is at {server.Address}" + (wanted is 0 || free == wanted ? "" : $" (port {wanted} is taken)."));
         here.Out.WriteLine("Save a file, and the page follows. Ctrl-C ends it.");
         var told = new Told(here);
-        told.Problems(site, [site.Get("index.html")]);
+        told.Problems(site, ["index.html"]);
         if (opens)
         {
             Browser.Open(server.Address, here);
@@ -114,11 +114,12 @@ internal sealed class ServeCommand
                 if (newer != site)
                 {
                     // What is being looked at is made before it is told of, so that the browser need not wait for it.
-                    var pages = server.LookedAt.Select(newer.Get).ToList();
+                    var lookedAt = server.LookedAt.ToList();
+                    lookedAt.ForEach(path => newer.Get(path));
                     server.Publish(newer);
                     site = newer;
                     told.Change(changed, TimeProvider.System.GetElapsedTime(began));
-                    told.Problems(site, pages);
+                    told.Problems(site, lookedAt);
                 }
             }
             catch (OperationCanceledException) when (server.Ending.IsCancellationRequested)
@@ -134,6 +135,11 @@ internal sealed class ServeCommand
                 }
 
                 again = true;
+            }
+            catch (Exception fault)
+            {
+                // What is shown stays; the next save may be one that we can show.
+                told.Trouble(fault);
             }
         }
     }

@@ -2,23 +2,18 @@ using SmallWins.Preview;
 
 namespace SmallWins.Cli.Serve;
 
-/// <summary>The site as it is at one moment, and the promise of the next.</summary>
+/// <summary>The site as it is at one moment, until there is a newer one.</summary>
 /// <param name="site">The site.</param>
 internal sealed class Edition(PreviewSite site)
 {
-    private readonly TaskCompletionSource<Edition> next = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource over = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     /// <summary>The site.</summary>
     public PreviewSite Site { get; } = site;
 
     /// <summary>Comes when there is a newer one.</summary>
-    public Task<Edition> Next => next.Task;
+    public Task Over => over.Task;
 
-    /// <summary>Makes a newer one known to all who wait for it.</summary>
-    public Edition Follow(PreviewSite newer)
-    {
-        var edition = new Edition(newer);
-        next.SetResult(edition);
-        return edition;
-    }
+    /// <summary>Tells all who wait for it that there is a newer one.</summary>
+    public void End() => over.SetResult();
 }

@@ -12,7 +12,7 @@ namespace SmallWins.Cli.Serve;
 internal sealed class Gate(int port)
 {
     // Port 80 is not written behind a name.
-    private readonly string[] hosts = [.. new[] { "127.0.0.1", "localhost", "[::1]" }.Select(name => port == 80 ? name : $"{name}:{port}")];
+    private readonly string[] hosts = [.. new[] { "127.0.0.1", "localhost" }.Select(name => port == 80 ? name : $"{name}:{port}")];
 
     /// <summary>Why a request is not answered; null for one that is.</summary>
     public (int Status, string Sentence)? Refusal(HttpRequest request)

@@ -12,7 +12,7 @@ using SmallWins.Preview;
 
 namespace SmallWins.Cli.Serve;
 
-/// <summary>Shows a site that changes to the browsers on this machine, and to nobody else.</summary>
+/// <summary>Shows a site that changes to the browsers on this machine: to whoever can open an address of it, and to no other machine.</summary>
 internal sealed class PreviewServer : IAsyncDisposable
 {
     private static readonly TimeSpan SignOfLife = TimeSpan.FromSeconds(15);
@@ -77,7 +77,13 @@ internal sealed class PreviewServer : IAsyncDisposable
     }
 
     /// <summary>Shows a newer site from now on, and tells the open pages.</summary>
-    public void Publish(PreviewSite site) => latest = latest.Follow(site);
+    public void Publish(PreviewSite site)
+    {
+        // Whoever is woken finds the newer one.
+        var before = latest;
+        latest = new Edition(site);
+        before.End();
+    }
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
@@ -176,7 +182,7 @@ internal sealed class PreviewServer : IAsyncDisposable
                 await response.Body.WriteAsync(News.Of(edition.Site, edition.Site.Get(page)), end.Token);
                 await response.WriteAsync("\n\n", end.Token);
                 await response.Body.FlushAsync(end.Token);
-                while (await Task.WhenAny(edition.Next, Task.Delay(SignOfLife, end.Token)) != edition.Next)
+                while (await Task.WhenAny(edition.Over, Task.Delay(SignOfLife, end.Token)) != edition.Over)
                 {
                     end.Token.ThrowIfCancellationRequested();
                     await response.WriteAsync(":\n\n", end.Token);

@@ -12,6 +12,7 @@ namespace SmallWins.Cli.Serve;
 internal sealed class Told(Surroundings here)
 {
     private ImmutableArray<Diagnostic> before = [];
+    private ImmutableArray<string> faulty = [];
     private string? trouble;
 
     /// <summary>Tells of a change.</summary>
@@ -32,10 +33,13 @@ internal sealed class Told(Surroundings here)
     }
 
     /// <summary>Tells the problems as a check does, where they are others than before; notes are for <c>check</c>.</summary>
-    public void Problems(PreviewSite site, IEnumerable<PreviewFile?> pages)
+    /// <param name="site">The site.</param>
+    /// <param name="lookedAt">The pages that somebody looks at; a page with an error is looked at again, until it is mended.</param>
+    public void Problems(PreviewSite site, IEnumerable<string> lookedAt)
     {
-        var files = pages.ToList();
-        ImmutableArray<Diagnostic> problems = [.. files.SelectMany(page => News.ProblemsOf(site, page)).Union(site.Problems).Where(problem => problem.Severity > Severity.Note)];
+        var pages = lookedAt.Union(faulty).Select(path => (Path: path, Problems: site.Get(path)?.Problems ?? [])).ToList();
+        faulty = [.. pages.Where(page => page.Problems.Any(IsError)).Select(page => page.Path)];
+        ImmutableArray<Diagnostic> problems = [.. site.Problems.Union(pages.SelectMany(page => page.Problems)).Where(problem => problem.Severity > Severity.Note)];
         if (problems.SequenceEqual(before))
         {
             return;
@@ -54,13 +58,22 @@ internal sealed class Told(Surroundings here)
         }
     }
 
-    /// <summary>Tells of the machine's trouble that keeps the journal from being read; once, as long as it stays the same.</summary>
+    /// <summary>Tells of what keeps the journal from being shown, be it the machine's trouble or a fault of ours; once, as long as it stays the same.</summary>
     public void Trouble(Exception met)
     {
-        if (met.Message != trouble)
+        if (met.Message == trouble)
         {
-            trouble = met.Message;
+            return;
+        }
+
+        trouble = met.Message;
+        if (met is IOException or UnauthorizedAccessException)
+        {
             here.Error.WriteLine(Plain.Text(trouble));
+        }
+        else
+        {
+            here.TellFault(met);
         }
     }
 

@@ -150,28 +150,36 @@ internal sealed class Watch : IDisposable
     {
         looksItself = true;
         system?.Dispose();
-        _ = LookOn(FolderStamps.Of(root, IsWatched), over.Token);
+        _ = LookOn(Look(), over.Token);
     }
 
-    private async Task LookOn(FolderStamps before, CancellationToken cancel)
+    private async Task LookOn(FolderStamps? before, CancellationToken cancel)
     {
         while (true)
         {
             await Task.Delay(BetweenLooks, cancel);
-            try
+            if (Look() is { } now)
             {
-                var now = FolderStamps.Of(root, IsWatched);
-                foreach (var path in now.ChangedSince(before))
+                foreach (var path in before is null ? [""] : now.ChangedSince(before))
                 {
                     events.Writer.TryWrite(path);
                 }
 
                 before = now;
             }
-            catch (IOException)
-            {
-                // A folder went away in the middle of a look; the next look sees it gone.
-            }
+        }
+    }
+
+    // Nothing where a folder went away in the middle of a look, or must not be read: the next look may see more.
+    private FolderStamps? Look()
+    {
+        try
+        {
+            return FolderStamps.Of(root, IsWatched);
+        }
+        catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
+        {
+            return null;
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using SmallWins.Domain;
 
 namespace SmallWins.Aggregate;
@@ -18,6 +19,15 @@ public static class JournalAggregation
         var firsts = Firsts.Of(known);
         var areas = Strands.OfAreas(known, firsts);
 
+        // What goes through every win needs nothing of one another, and takes nearly all the time.
+        ImmutableArray<WeekSummary> weeks = [];
+        ImmutableArray<YearFacts> years = [];
+        ImmutableArray<Strand> tags = [];
+        Parallel.Invoke(
+            () => weeks = WeekSummaries.Of(known, calendar, firsts),
+            () => tags = Strands.OfTags(known, firsts),
+            () => years = Years.Of(known, today));
+
         return new JournalFacts
         {
             Today = today,
@@ -27,10 +37,10 @@ public static class JournalAggregation
             WeekStreaks = WeekStreakHistory.Of(calendar),
             Rhythm = Rhythm.OfLatest(calendar),
             LatestLitDay = known.Days.LastOrDefault(day => day.IsLit),
-            Weeks = WeekSummaries.Of(known, calendar, firsts),
-            Years = Years.Of(known, today),
+            Weeks = weeks,
+            Years = years,
             Areas = areas,
-            Tags = Strands.OfTags(known, firsts),
+            Tags = tags,
             Goals = GoalProgress.Of(known, today),
             OnThisDay = OnThisDay.Of(known, today),
             Note = Note.Of(known.Days, today),

@@ -91,7 +91,7 @@ public sealed class ServeTests(ServedJournal served) : IClassFixture<ServedJourn
     [Theory]
     [InlineData("127.0.0.1:{0}", HttpStatusCode.OK)]
     [InlineData("localhost:{0}", HttpStatusCode.OK)]
-    [InlineData("[::1]:{0}", HttpStatusCode.OK)]
+    [InlineData("[::1]:{0}", HttpStatusCode.MisdirectedRequest)]
     [InlineData("evil.example", HttpStatusCode.MisdirectedRequest)]
     [InlineData("evil.example:{0}", HttpStatusCode.MisdirectedRequest)]
     [InlineData("127.0.0.1.evil.example:{0}", HttpStatusCode.MisdirectedRequest)]
@@ -192,6 +192,30 @@ public sealed class ServeTests(ServedJournal served) : IClassFixture<ServedJourn
         await own.Until(() => own.Said.Contains("Mended.", StringComparison.Ordinal));
         Assert.Contains("days/2026-07-14.md:3:1: error", own.Said, StringComparison.Ordinal);
         Assert.Contains("The page stays as it was until this is mended.", own.Said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_page_with_an_error_is_mended_when_it_is_and_not_when_nobody_looks_any_more()
+    {
+        using var folder = new TempFolder();
+        await using var own = await ServedJournal.ServeOne(folder);
+        using (var answer = await client.GetAsync(new Uri(own.Address, "/.smallwins/events?page=days/2026-07-14.html"), HttpCompletionOption.ResponseHeadersRead, Cancel))
+        {
+            using var reader = new StreamReader(await answer.Content.ReadAsStreamAsync(Cancel));
+            await News(reader);
+            folder.Write("journal/templates/day.html", "{{ nothing.of.the.kind }}");
+            await own.Until(() => own.Said.Contains("The page stays as it was", StringComparison.Ordinal));
+        }
+
+        var before = own.Changes;
+        folder.Write("journal/days/2026-07-14.md", "- Sent the letter\n");
+        await own.Until(() => own.Changes == before + 1);
+        folder.Write("journal/days/2026-07-14.md", "- Sent the long letter\n");
+        await own.Until(() => own.Changes == before + 2);
+        Assert.DoesNotContain("Mended.", own.Said, StringComparison.Ordinal);
+
+        folder.Write("journal/templates/day.html", "<!doctype html><title>Mine</title>");
+        await own.Until(() => own.Said.Contains("Mended.", StringComparison.Ordinal));
     }
 
     [Fact]
