@@ -203,7 +203,7 @@ public sealed class ServeTests(ServedJournal served) : IClassFixture<ServedJourn
         {
             using var reader = new StreamReader(await answer.Content.ReadAsStreamAsync(Cancel));
             await News(reader);
-            folder.Write("journal/templates/day.html", "{{ nothing.of.the.kind }}");
+            folder.Write("journal/templates/day.sbn", "{{ pgae.title }}");
             await own.Until(() => own.Said.Contains("The page stays as it was", StringComparison.Ordinal));
         }
 
@@ -214,7 +214,7 @@ public sealed class ServeTests(ServedJournal served) : IClassFixture<ServedJourn
         await own.Until(() => own.Changes == before + 2);
         Assert.DoesNotContain("Mended.", own.Said, StringComparison.Ordinal);
 
-        folder.Write("journal/templates/day.html", "<!doctype html><title>Mine</title>");
+        folder.Write("journal/templates/day.sbn", "<!doctype html><title>Mine</title>");
         await own.Until(() => own.Said.Contains("Mended.", StringComparison.Ordinal));
     }
 
