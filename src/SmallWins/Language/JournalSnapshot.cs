@@ -102,8 +102,7 @@ public sealed class JournalSnapshot
     {
         var path = Path.GetRelativePath(Root, fullPath).Replace(Path.DirectorySeparatorChar, '/');
         var isInside = !Path.IsPathRooted(path) && !path.StartsWith("../", StringComparison.Ordinal)
-            && !path.Split('/').Any(part => part.StartsWith('.') || part == "node_modules")
-            && !path.StartsWith("templates/", StringComparison.Ordinal)
+            && !FolderWalk.LeavesAside(path)
             && !outputs.Any(output => RealPath.IsWithin(fullPath, output));
         return isInside ? path : null;
     }
