@@ -184,6 +184,33 @@ public sealed class PreviewSiteTests : IDisposable
     }
 
     [Fact]
+    public void A_link_that_is_led_elsewhere_is_read_anew()
+    {
+        WriteJournal();
+        var link = folder["journal/days/2026/2026-07-17.md"];
+        var current = folder["journal/words/current.txt"];
+        foreach (var (name, words) in new[] { ("one", "- Read a chapter\n"), ("two", "- Sang one song.\n") })
+        {
+            // Of one length and time, so that the place alone tells them apart.
+            File.SetLastWriteTimeUtc(folder.Write($"journal/words/{name}.txt", words), DateTime.UnixEpoch);
+        }
+
+        File.CreateSymbolicLink(current, folder["journal/words/one.txt"]);
+        File.CreateSymbolicLink(link, current);
+        var site = PreviewSite.Open(Options, cancel: Cancel);
+        Assert.Contains("Read a chapter", Page(site, "days/2026-07-17.html"), StringComparison.Ordinal);
+
+        File.Delete(current);
+        File.CreateSymbolicLink(current, folder["journal/words/two.txt"]);
+        site = site.Refresh(["words/current.txt"], Noon, Cancel);
+        Assert.Contains("Sang one song", Page(site, "days/2026-07-17.html"), StringComparison.Ordinal);
+
+        File.Delete(current);
+        File.CreateSymbolicLink(current, folder.Write("outside.md", "- Somebody else's\n"));
+        Assert.Null(site.Refresh(["words/current.txt"], Noon, Cancel).Get("days/2026-07-17.html"));
+    }
+
+    [Fact]
     public void A_file_that_becomes_a_link_out_of_the_journal_is_not_followed()
     {
         WriteJournal();
