@@ -124,9 +124,7 @@ public sealed class JournalSnapshot
     {
         // As in a build, drafts and what is dated later refer to nothing yet.
         var journal = JournalParser.Parse(Files, drafts: false, Parsed);
-        var sources = journal.Value.Journal.AsOf(Today).Files.ToHashSet();
-        var references = journal.Value.References.Where(reference => sources.Contains(reference.Span.File));
-        var referred = ReferencedFiles.Find(references, Files.Others, journal.Value.Journal.Files.ToHashSet());
+        var referred = ReferencedFiles.Find(journal.Value.ReferencesAsOf(Today), Files.Others, journal.Value.Journal.Files.ToHashSet());
         return
         [
             .. problemsOfFiles.Where(problem => !open.Contains(problem.Span.File)).Concat(open.SelectMany(Files.ProblemsOfName))
