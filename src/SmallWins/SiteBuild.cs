@@ -75,7 +75,7 @@ public static class SiteBuild
     {
         var memory = NothingKept(options);
         var written = Understand(options, memory, progress: null);
-        var attached = Attach(written, memory, OfShown(written), _ => new([], []));
+        var attached = Attach(written, memory, written.ReferencesOfShown, _ => new([], []));
         return new(Sorted([.. written.Problems, .. attached.Problems]), written.Journal, written.Files);
     }
 
@@ -101,7 +101,7 @@ public static class SiteBuild
     {
         var memory = NothingKept(options);
         var written = Understand(options, memory, progress: null);
-        var attached = Attach(written, memory, reference => reference.Span.File == file, shown => memory.Pictures.Prepare(shown, isBuilt: false, _ => { }, default));
+        var attached = Attach(written, memory, written.Parsed.References.Where(reference => reference.Span.File == file), shown => memory.Pictures.Prepare(shown, isBuilt: false, _ => { }, default));
         return new(Sorted([.. written.Problems, .. attached.Problems]), written.Journal, written.Intentions);
     }
 
@@ -127,9 +127,7 @@ public static class SiteBuild
             Root = root,
             OutputFolder = output,
             Today = today,
-            Journal = parsed.Value.Journal,
-            Intentions = parsed.Value.Intentions,
-            References = parsed.Value.References,
+            Parsed = parsed.Value,
             OtherFiles = files.Value.Others,
             Files = files.Value.Days.Length + files.Value.Weeks.Length + files.Value.Goals.Length + (files.Value.Settings is null ? 0 : 1),
             Problems = [.. files.Problems, .. parsed.Problems, .. FutureDays.Check(parsed.Value.Journal, today)],
@@ -145,7 +143,7 @@ public static class SiteBuild
     internal static Checked<Site> Show(Written written, JournalMemory memory, bool isBuilt, IProgress<BuildProgress>? progress, CancellationToken cancel)
     {
         var journal = written.Journal.AsOf(written.Today);
-        var attached = Attach(written, memory, OfShown(written), PicturesMade);
+        var attached = Attach(written, memory, written.ReferencesOfShown, PicturesMade);
         var facts = JournalAggregation.Of(journal, written.Today);
         var theme = memory.ThemeOf(journal.Settings);
         return new(new Site(written.Root, journal, facts, theme.Value, attached.Value), [.. attached.Problems, .. theme.Problems]);
@@ -155,15 +153,8 @@ public static class SiteBuild
     }
 
     private static Checked<Attached> Attach(
-        Written written, JournalMemory memory, Func<Reference, bool> isWanted, Func<ImmutableSortedDictionary<string, Reference>, Checked<ImmutableArray<Picture>>> prepare) =>
-        Attached.To(prepare, memory.Named, written.References.Where(isWanted), written.OtherFiles, written.Journal.Files.ToHashSet());
-
-    // What is dated later does not exist yet: no page, number or picture of it.
-    private static Func<Reference, bool> OfShown(Written written)
-    {
-        var shown = written.Journal.AsOf(written.Today).Files.ToHashSet();
-        return reference => shown.Contains(reference.Span.File);
-    }
+        Written written, JournalMemory memory, IEnumerable<Reference> references, Func<ImmutableSortedDictionary<string, Reference>, Checked<ImmutableArray<Picture>>> prepare) =>
+        Attached.To(prepare, memory.Named, references, written.OtherFiles, written.Journal.Files.ToHashSet());
 
     // Render: from the pages' names to their bytes, several at a time and each as soon as there is a hand free.
     private static ImmutableArray<Diagnostic> Render(Site site, Action<SiteFile> put, IProgress<BuildProgress>? progress, CancellationToken cancel)
@@ -260,16 +251,18 @@ public static class SiteBuild
 
         public required DateOnly Today { get; init; }
 
-        public required Journal Journal { get; init; }
-
-        public required ImmutableArray<Intention> Intentions { get; init; }
-
-        public required ImmutableArray<Reference> References { get; init; }
+        public required ParsedJournal Parsed { get; init; }
 
         public required ImmutableArray<string> OtherFiles { get; init; }
 
         public required int Files { get; init; }
 
         public required ImmutableArray<Diagnostic> Problems { get; init; }
+
+        public Journal Journal => Parsed.Journal;
+
+        public ImmutableArray<Intention> Intentions => Parsed.Intentions;
+
+        public IEnumerable<Reference> ReferencesOfShown => Parsed.ReferencesAsOf(Today);
     }
 }

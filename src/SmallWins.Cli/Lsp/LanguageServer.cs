@@ -14,7 +14,8 @@ namespace SmallWins.Cli.Lsp;
 [GenerateShape(IncludeMethods = MethodShapeFlags.PublicInstance)]
 internal sealed partial class LanguageServer(Client client, Func<DateTimeOffset> clock) : IDisposable
 {
-    private const string Watched = "**/*.{md,markdown,yml,jpg,jpeg,png,gif,webp,avif,heic,heif,tif,tiff,bmp,pdf}";
+    // Any file may be linked to; what is none of a journal is left aside when it is told of.
+    private const string Watched = "**/*";
 
     // Error codes of the protocol.
     private const int ServerNotInitialized = -32002;
@@ -95,6 +96,11 @@ internal sealed partial class LanguageServer(Client client, Func<DateTimeOffset>
         foreach (var folder in change.Event.Added)
         {
             Quietly(() => Asked.AddFolder(folder.Uri));
+        }
+
+        foreach (var folder in change.Event.Removed)
+        {
+            Quietly(() => Asked.RemoveFolder(folder.Uri));
         }
     }
 

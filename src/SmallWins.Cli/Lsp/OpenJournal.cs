@@ -53,6 +53,18 @@ internal sealed class OpenJournal : IDisposable
         return journal;
     }
 
+    /// <summary>Whether a document of it is open.</summary>
+    public bool HasDocuments
+    {
+        get
+        {
+            lock (gate)
+            {
+                return !documents.IsEmpty;
+            }
+        }
+    }
+
     /// <summary>Where a file is in the journal, from its root; null where it is no part of it.</summary>
     public string? PathOf(string fullPath)
     {
@@ -103,6 +115,13 @@ internal sealed class OpenJournal : IDisposable
         }
 
         TellSoon();
+    }
+
+    /// <summary>Ends it, and takes back what the editor was told of its problems.</summary>
+    public void LetGo()
+    {
+        Dispose();
+        _ = Task.Run(TakeBack);
     }
 
     /// <inheritdoc/>
@@ -160,7 +179,7 @@ internal sealed class OpenJournal : IDisposable
     {
         if (NeedsReading())
         {
-            Replace(JournalSnapshot.Read(Snapshot.Root, clock(), Snapshot));
+            ReadAgain();
         }
 
         var current = Snapshot;
@@ -201,12 +220,35 @@ internal sealed class OpenJournal : IDisposable
         }
     }
 
-    // What was typed while the disk was read is not lost on it.
-    private void Replace(JournalSnapshot read)
+    private void ReadAgain()
     {
-        lock (gate)
+        try
         {
-            snapshot = documents.Aggregate(read, (journal, document) => journal.With(document.Key, document.Value.Text));
+            var read = JournalSnapshot.Read(Snapshot.Root, clock(), Snapshot);
+            lock (gate)
+            {
+                // What was typed while the disk was read is not lost on it.
+                snapshot = documents.Aggregate(read, (journal, document) => journal.With(document.Key, document.Value.Text));
+            }
+        }
+        catch
+        {
+            lock (gate)
+            {
+                isStale = true;
+            }
+
+            throw;
+        }
+    }
+
+    private async Task TakeBack()
+    {
+        // Its turn never ends, so that nothing is told after it.
+        await working.WaitAsync().ConfigureAwait(false);
+        foreach (var file in told.Keys)
+        {
+            await client.Publish(Addresses.Of(Path.Combine(Snapshot.Root, file)), null, []).ConfigureAwait(false);
         }
     }
 

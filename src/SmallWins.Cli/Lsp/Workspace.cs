@@ -1,3 +1,5 @@
+using SmallWins.Cli.Serve;
+
 namespace SmallWins.Cli.Lsp;
 
 /// <summary>The journals that an editor has open: those of its folders, and those of the files it opens.</summary>
@@ -7,13 +9,24 @@ internal sealed class Workspace(Client client, Func<DateTimeOffset> clock) : IDi
 {
     private readonly Dictionary<string, OpenJournal> journals = new(StringComparer.Ordinal);
     private readonly Dictionary<string, OpenDocument> documents = new(StringComparer.Ordinal);
+    private readonly HashSet<string> folders = new(StringComparer.Ordinal);
 
     /// <summary>Opens the journal that a folder is, or lies in; nothing happens where there is none.</summary>
     public void AddFolder(string? address)
     {
         if (Addresses.PathOf(address) is { } folder)
         {
+            folders.Add(folder);
             JournalAbove(folder);
+        }
+    }
+
+    /// <summary>Lets a folder go, and its journal with it once no document of that is open.</summary>
+    public void RemoveFolder(string? address)
+    {
+        if (Addresses.PathOf(address) is { } folder && folders.Remove(folder))
+        {
+            LetGoOfStrangers();
         }
     }
 
@@ -38,13 +51,14 @@ internal sealed class Workspace(Client client, Func<DateTimeOffset> clock) : IDi
         if (Addresses.PathOf(address) is { } path && documents.Remove(path) && Find(path) is var (journal, file))
         {
             journal.Close(file);
+            LetGoOfStrangers();
         }
     }
 
     /// <summary>Follows changes on the disk.</summary>
     public void Changed(IEnumerable<string> addresses)
     {
-        foreach (var journal in addresses.Select(address => Of(address)?.Journal).OfType<OpenJournal>().Distinct().ToList())
+        foreach (var journal in addresses.Select(Of).OfType<(OpenJournal Journal, string File)>().Where(one => !EditorFiles.Has(one.File)).Select(one => one.Journal).Distinct().ToList())
         {
             journal.ReadSoon();
         }
@@ -70,6 +84,19 @@ internal sealed class Workspace(Client client, Func<DateTimeOffset> clock) : IDi
             journal.Dispose();
         }
     }
+
+    // Those that no folder of the editor's has to do with, and no open document.
+    private void LetGoOfStrangers()
+    {
+        foreach (var (root, journal) in journals.Where(one => !one.Value.HasDocuments && !folders.Any(folder => IsWithin(folder, one.Key) || IsWithin(one.Key, folder))).ToList())
+        {
+            journals.Remove(root);
+            journal.LetGo();
+        }
+    }
+
+    private static bool IsWithin(string path, string folder) =>
+        (path + Path.DirectorySeparatorChar).StartsWith(Path.TrimEndingDirectorySeparator(folder) + Path.DirectorySeparatorChar, StringComparison.Ordinal);
 
     private (OpenJournal Journal, string File)? Find(string path) =>
         Path.GetDirectoryName(path) is { } folder && JournalAbove(folder) is { } journal && journal.PathOf(path) is { } file ? (journal, file) : null;

@@ -100,19 +100,47 @@ internal sealed record ReferencedFiles(ImmutableSortedDictionary<string, Referen
         }
     }
 
-    /// <summary>All of a reference with another target, words and brackets as they are; null where the target is not written plainly in it.</summary>
-    private static string? Replacement(Reference reference, string? near)
+    /// <summary>The characters of a reference's target; null where it is not written plainly in it, such as when a definition has it.</summary>
+    public static SourceSpan? TargetIn(Reference reference)
     {
-        var start = reference.Span.Column - 1;
-        if (near is null || reference.Excerpt is null || start + reference.Span.Length > reference.Excerpt.Length)
+        if (Written(reference) is not { } written)
         {
             return null;
         }
 
-        var written = reference.Excerpt[start..(start + reference.Span.Length)];
-        var at = written.LastIndexOf(reference.Target, StringComparison.Ordinal);
-        var needsBrackets = written.EndsWith(')') && !written.EndsWith(">)", StringComparison.Ordinal) && near.AsSpan().IndexOfAny(" ()") >= 0;
-        return at < 0 ? null : string.Concat(written.AsSpan(0, at), needsBrackets ? $"<{near}>" : near, written.AsSpan(at + reference.Target.Length));
+        // The words before a target may be the same, and so may those after it.
+        var isInBrackets = reference.Kind is ReferenceKind.Picture or ReferenceKind.Link && written[0] is '[' or '!';
+        var from = isInBrackets ? written.LastIndexOf("](", StringComparison.Ordinal) : 0;
+        var at = from < 0 ? -1 : written.IndexOf(reference.Target, from, StringComparison.Ordinal);
+        return at < 0 ? null : reference.Span with { Column = reference.Span.Column + at, Length = reference.Target.Length };
+    }
+
+    /// <summary>The path from one file of the journal to another, as it is written in a link.</summary>
+    public static string RelativeTo(string file, string path) =>
+        Path.GetRelativePath("/" + file + "/..", "/" + path).Replace('\\', '/');
+
+    /// <summary>A target as it is written between the round brackets of a link: in angle brackets where it would end too early.</summary>
+    public static string InBrackets(string target) => target.AsSpan().IndexOfAny(" ()<>") >= 0 ? $"<{target}>" : target;
+
+    // All of a reference as it is written; null where it goes on in the next line.
+    private static string? Written(Reference reference)
+    {
+        var start = reference.Span.Column - 1;
+        var end = start + reference.Span.Length;
+        return reference.Excerpt is { } line && end <= line.Length ? line[start..end] : null;
+    }
+
+    // All of a reference with another target, words and brackets as they are.
+    private static string? Replacement(Reference reference, string? near)
+    {
+        if (near is null || TargetIn(reference) is not { } target || Written(reference) is not { } written)
+        {
+            return null;
+        }
+
+        var at = target.Column - reference.Span.Column;
+        var isBare = at > 0 && written[at - 1] == '(';
+        return string.Concat(written.AsSpan(0, at), isBare ? InBrackets(near) : near, written.AsSpan(at + target.Length));
     }
 
     private static Diagnostic NotCarried(Reference reference, string path) => IsMarkdown(path)
@@ -122,7 +150,4 @@ internal sealed record ReferencedFiles(ImmutableSortedDictionary<string, Referen
     private static bool IsMarkdown(string path) =>
         Path.GetExtension(JournalPath.WithoutFragment(path)) is var kind
         && (kind.Equals(".md", StringComparison.OrdinalIgnoreCase) || kind.Equals(".markdown", StringComparison.OrdinalIgnoreCase));
-
-    private static string RelativeTo(string file, string path) =>
-        Path.GetRelativePath("/" + file + "/..", "/" + path).Replace('\\', '/');
 }

@@ -131,7 +131,7 @@ internal static class Completions
             ? journal.Files.Others.Where(file => ReferencedFiles.PictureKinds.Contains(Path.GetExtension(file))).Select(file => (Name: JournalPath.NameOf(file), File: file))
             : Definitions.Pages(journal).Reverse();
         return files.DistinctBy(file => isWiki ? file.Name : file.File)
-            .Select(file => new Completion(CompletionKind.File, isWiki ? file.Name : Relative(source.File, file.File), replaced, isWiki ? file.File : file.Name));
+            .Select(file => new Completion(CompletionKind.File, isWiki ? file.Name : ReferencedFiles.InBrackets(ReferencedFiles.RelativeTo(source.File, file.File)), replaced, isWiki ? file.File : file.Name));
     }
 
     private static ImmutableArray<Reference> ReferencesOf(JournalSnapshot journal, SourceText source) => journal.Files.KindOf(source.File) switch
@@ -143,10 +143,4 @@ internal static class Completions
     };
 
     private static SourceText With(SourceText source, int start, int end, string word) => new(source.File, string.Concat(source.Text.AsSpan(0, start), word, source.Text.AsSpan(end)));
-
-    private static string Relative(string file, string target)
-    {
-        var path = Path.GetRelativePath("/" + file + "/..", "/" + target).Replace('\\', '/');
-        return path.AsSpan().IndexOfAny(" ()<>") >= 0 ? $"<{path}>" : path;
-    }
 }

@@ -26,7 +26,9 @@ internal static class Definitions
 
         var reference = journal.References.FirstOrDefault(one => one.Span.File == file && one.Span.Line == position.Line
             && one.Span.Column <= position.Column && position.Column <= one.Span.Column + one.Span.Length);
-        return reference is not null ? TargetOf(journal, reference) : HighlightAt(journal, file, position);
+        return reference is null ? HighlightAt(journal, file, position)
+            : FileOf(journal, reference) is { } target ? SourceSpan.Start(target)
+            : null;
     }
 
     /// <summary>Every place where what is named here is named.</summary>
@@ -50,18 +52,23 @@ internal static class Definitions
         return dates.Concat(journal.Journal.Files.Select(file => (WithoutEnding(JournalPath.NameOf(file)), file)));
     }
 
-    private static SourceSpan? TargetOf(JournalSnapshot journal, Reference reference)
+    /// <summary>The file of the journal that a reference means, or null.</summary>
+    public static string? FileOf(JournalSnapshot journal, Reference reference)
     {
-        var path = JournalPath.Resolve(reference.Span.File, reference.Target);
-        var target = journal.Journal.Files.Concat(journal.Files.Others).FirstOrDefault(file => file == path || WithoutEnding(file) == path);
+        var target = At(JournalPath.Resolve(reference.Span.File, reference.Target));
         if (target is null && reference.Kind is ReferenceKind.WikiLink or ReferenceKind.WikiPicture)
         {
-            var name = JournalPath.NameOf(JournalPath.WithoutFragment(reference.Target));
-            target = Pages(journal).FirstOrDefault(page => page.Name.Equals(name, StringComparison.OrdinalIgnoreCase)).File
+            // By its path from the journal's root, or by its name wherever it is.
+            var path = JournalPath.WithoutFragment(reference.Target);
+            var name = JournalPath.NameOf(path);
+            target = At(path)
+                ?? Pages(journal).FirstOrDefault(page => page.Name.Equals(name, StringComparison.OrdinalIgnoreCase)).File
                 ?? journal.Files.Others.FirstOrDefault(file => JournalPath.NameOf(file).Equals(name, StringComparison.OrdinalIgnoreCase));
         }
 
-        return target is null ? null : SourceSpan.Start(target);
+        return target;
+
+        string? At(string? path) => journal.Journal.Files.Concat(journal.Files.Others).FirstOrDefault(file => file == path || WithoutEnding(file) == path);
     }
 
     private static SourceSpan? HighlightAt(JournalSnapshot journal, string file, TextPosition position)

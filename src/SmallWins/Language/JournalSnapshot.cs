@@ -14,6 +14,8 @@ namespace SmallWins.Language;
 /// </summary>
 public sealed class JournalSnapshot
 {
+    private static readonly string LinkLeadsOut = Diagnostics.Problems.LinkLeadsOut(SourceSpan.Start("")).Code;
+
     private readonly Lazy<Checked<ParsedJournal>> parsed;
     private readonly ImmutableArray<Diagnostic> problemsOfFiles;
     private readonly ImmutableHashSet<string> open;
@@ -81,11 +83,19 @@ public sealed class JournalSnapshot
         return new(files, read.Problems, [], before?.Latest, leftOut, now);
     }
 
-    /// <summary>The journal with the text of an open document in the place of a file, or as a file that is not saved yet.</summary>
+    /// <summary>
+    /// The journal with the text of an open document in the place of a file, or as a file that is not saved yet. A link that leads out of
+    /// the journal stays out of it, whatever an editor shows of it.
+    /// </summary>
     /// <param name="file">The path from the journal's root, with forward slashes.</param>
     /// <param name="text">The text, with whatever line ends.</param>
     public JournalSnapshot With(string file, string text)
     {
+        if (problemsOfFiles.Any(problem => problem.Span.File == file && problem.Code == LinkLeadsOut))
+        {
+            return this;
+        }
+
         text = text.TrimStart('\uFEFF');
         return Files.Text(file)?.Text == text && open.Contains(file)
             ? this
@@ -102,8 +112,7 @@ public sealed class JournalSnapshot
     {
         var path = Path.GetRelativePath(Root, fullPath).Replace(Path.DirectorySeparatorChar, '/');
         var isInside = !Path.IsPathRooted(path) && !path.StartsWith("../", StringComparison.Ordinal)
-            && !path.Split('/').Any(part => part.StartsWith('.') || part == "node_modules")
-            && !path.StartsWith("templates/", StringComparison.Ordinal)
+            && !FolderWalk.LeavesAside(path)
             && !outputs.Any(output => RealPath.IsWithin(fullPath, output));
         return isInside ? path : null;
     }
@@ -115,12 +124,10 @@ public sealed class JournalSnapshot
     {
         // As in a build, drafts and what is dated later refer to nothing yet.
         var journal = JournalParser.Parse(Files, drafts: false, Parsed);
-        var sources = journal.Value.Journal.AsOf(Today).Files.ToHashSet();
-        var references = journal.Value.References.Where(reference => sources.Contains(reference.Span.File));
-        var referred = ReferencedFiles.Find(references, Files.Others, journal.Value.Journal.Files.ToHashSet());
+        var referred = ReferencedFiles.Find(journal.Value.ReferencesAsOf(Today), Files.Others, journal.Value.Journal.Files.ToHashSet());
         return
         [
-            .. problemsOfFiles.Where(problem => !open.Contains(problem.Span.File))
+            .. problemsOfFiles.Where(problem => !open.Contains(problem.Span.File)).Concat(open.SelectMany(Files.ProblemsOfName))
                 .Concat(journal.Problems).Concat(FutureDays.Check(journal.Value.Journal, Today)).Concat(referred.Problems)
                 .Distinct().Order(Diagnostic.ByPlace),
         ];

@@ -1,5 +1,8 @@
 using System.Text;
+using SmallWins.Attach;
+using SmallWins.Diagnostics;
 using SmallWins.Parse;
+using SmallWins.Read;
 
 namespace SmallWins.Language;
 
@@ -33,12 +36,28 @@ internal static class Renames
             return new Renaming([], Refusal: $"At {hidden.Span} the name stands in a text with escapes or line folds. Write that one without them first.");
         }
 
+        var moved = goal is null || goal.Id == name ? null : new MovedFile(goal.Source.File, $"goals/{name}{Path.GetExtension(goal.Source.File)}");
+        var links = moved is null ? [] : journal.References.Where(reference => Definitions.FileOf(journal, reference) == moved.From).ToList();
+        if (links.Find(link => ReferencedFiles.TargetIn(link) is null) is { } elsewhere)
+        {
+            return new Renaming([], Refusal: $"At {elsewhere.Span} a link leads to {moved!.From}, and its address stands elsewhere. Write the address into the link first.");
+        }
+
         var edits = mentions
             .Where(mention => mention.Source.Text[mention.Range.Start..mention.Range.End] != name)
-            .OrderBy(mention => mention.Source.File, StringComparer.Ordinal).ThenBy(mention => mention.Range.Start)
-            .Select(mention => new TextEdit(mention.Span, name));
-        var moved = goal is null || goal.Id == name ? null : new MovedFile(goal.Source.File, $"goals/{name}{Path.GetExtension(goal.Source.File)}");
+            .Select(mention => new TextEdit(mention.Span, name))
+            .Concat(links.Select(link => new TextEdit(NameIn(link), name)))
+            .OrderBy(edit => edit.Span.File, StringComparer.Ordinal).ThenBy(edit => edit.Span.Line).ThenBy(edit => edit.Span.Column);
         return new Renaming([.. edits], moved);
+    }
+
+    // The characters of a link's target that are the file's name: what leads to its folder stays, and so do an ending and what follows it.
+    private static SourceSpan NameIn(Reference link)
+    {
+        var path = JournalPath.WithoutFragment(link.Target);
+        var start = path.LastIndexOfAny(['/', '\\']) + 1;
+        var target = ReferencedFiles.TargetIn(link)!;
+        return target with { Column = target.Column + start, Length = path.Length - start - Path.GetExtension(path).Length };
     }
 
     private static string? WhyNoWord(JournalSnapshot journal, Named named, string name)

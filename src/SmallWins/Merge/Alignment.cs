@@ -105,9 +105,19 @@ internal sealed class Alignment
             return 0;
         }
 
+        if (before.Label is not null && before.Label != after.Label)
+        {
+            return 0;
+        }
+
         if (before.Words == after.Words && (before.Words.Length > 0 || before.Details == after.Details))
         {
             return before.Details == after.Details ? Same : SameWords;
+        }
+
+        if (before.Label is not null)
+        {
+            return SameWords;
         }
 
         var likeness = comparesWords ? Likeness.Of(before.Words, after.Words) : 0;

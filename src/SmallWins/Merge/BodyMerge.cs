@@ -64,7 +64,7 @@ internal static class BodyMerge
     {
         return Says(texts.Select(text => text.Text), piece => piece.Piece)
             && (!pieces.Exists(piece => piece.IsConflict)
-                || Says(texts.Select(text => text.Conflict is null ? text.Text : text.Theirs), piece => piece.IsConflict ? piece.Theirs! : piece.Piece));
+                || Says(texts.Select(text => text.TextOfTheirs), piece => piece.IsConflict ? piece.Theirs! : piece.Piece));
 
         bool Says(IEnumerable<string> text, Func<JoinedPiece, Piece> meant)
         {
@@ -87,6 +87,7 @@ internal static class BodyMerge
             { IsWin: true } => "the win",
             { Kind: BodyPartKind.Item } => "the list item",
             { Kind: BodyPartKind.Heading } => "the heading",
+            { Kind: BodyPartKind.Definition } => "the definition",
             _ => "the passage",
         };
         return $"{kind} “{(words.Length > LongestName ? words[..LongestName] + "…" : words)}”";

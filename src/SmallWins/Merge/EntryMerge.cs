@@ -8,26 +8,51 @@ namespace SmallWins.Merge;
 /// <param name="ours">Our version.</param>
 /// <param name="theirs">Their version.</param>
 /// <param name="joining">What the merge knows.</param>
-internal sealed class EntryMerge(MatterEntry? before, MatterEntry ours, MatterEntry theirs, Joining joining)
+/// <param name="keepsComments">Whether each comment that is to be kept has to be kept in this very key.</param>
+internal sealed class EntryMerge(MatterEntry? before, MatterEntry ours, MatterEntry theirs, Joining joining, bool keepsComments)
 {
     // Lists of words by their nature, in whatever kind of file: what either side added belongs to it.
     private static readonly string[] KeysOfWords = ["tags", "aliases"];
 
     /// <summary>Joins them.</summary>
-    public IEnumerable<JoinedText> Join()
+    public IEnumerable<JoinedText> Join() =>
+        Ways().FirstOrDefault(way => !keepsComments || KeepsComments(way)) ?? [new JoinedText(ours.Text, LineEnds.With(joining.LineEnd, theirs.Text), $"`{ours.Key}`")];
+
+    // The likeliest first. Where one would drop a comment, the next may keep it.
+    private IEnumerable<List<JoinedText>> Ways()
     {
-        if (ours.Plain == theirs.Plain || before?.Plain == theirs.Plain || Says(ours.Value) == Says(theirs.Value) || IsFilledIn(ours, theirs))
+        var isSame = Says(ours.Value) == Says(theirs.Value);
+        if (isSame || before?.Plain == theirs.Plain || IsFilledIn(ours, theirs))
         {
-            return [new JoinedText(ours.Text)];
+            yield return [new JoinedText(ours.Text)];
         }
 
-        if (before?.Plain == ours.Plain || IsFilledIn(theirs, ours))
+        if (isSame || before?.Plain == ours.Plain || IsFilledIn(theirs, ours))
         {
-            return [new JoinedText(LineEnds.With(joining.LineEnd, theirs.Text))];
+            yield return [new JoinedText(LineEnds.With(joining.LineEnd, theirs.Text))];
         }
 
-        return Wins() ?? Words() ?? [new JoinedText(ours.Text, LineEnds.With(joining.LineEnd, theirs.Text), $"`{ours.Key}`")];
+        if (Wins() is { } wins)
+        {
+            yield return wins;
+        }
+
+        if (Words(ours, theirs) is { } words)
+        {
+            yield return [new JoinedText(words)];
+        }
+
+        if (Words(theirs, ours) is { } others)
+        {
+            yield return [new JoinedText(LineEnds.With(joining.LineEnd, others))];
+        }
     }
+
+    private bool KeepsComments(List<JoinedText> texts) => Comments.AreKept(
+        before?.Text ?? "",
+        ours.Text,
+        theirs.Text,
+        texts);
 
     // A key that a template left open says less than a value.
     private bool IsFilledIn(MatterEntry entry, MatterEntry other) => other.Value.IsNothing && !entry.Value.IsNothing && before?.Value.IsNothing != false;
@@ -41,9 +66,10 @@ internal sealed class EntryMerge(MatterEntry? before, MatterEntry ours, MatterEn
 
         var old = before is null ? null : Items(before);
         var joined = SequenceMerge.Join([.. old?.Items ?? []], [.. mine.Items], [.. other.Items], joining.LineEnd);
+        var isTheirHead = old is { } was ? Piece.Normal(mine.Head) == Piece.Normal(was.Head) : YamlComments.In(mine.Head).Count == 0;
         return
         [
-            new JoinedText(mine.Head),
+            new JoinedText(isTheirHead ? LineEnds.With(joining.LineEnd, other.Head) : mine.Head),
             .. joined.Select(piece => new JoinedText(
                 ReferenceEquals(piece.Piece, piece.Theirs) ? Indented(piece.Text, mine.Indent - other.Indent) : piece.Text,
                 piece.IsConflict ? LineEnds.With(joining.LineEnd, Indented(piece.Theirs!.Text, mine.Indent - other.Indent)) : "",
@@ -76,10 +102,11 @@ internal sealed class EntryMerge(MatterEntry? before, MatterEntry ours, MatterEn
         : by > 0 ? new string(' ', by) + line
         : line[Math.Min(-by, line.Length - line.TrimStart(' ').Length)..]));
 
-    private List<JoinedText>? Words()
+    // The list of one side, with what the other one added and without what it took away.
+    private string? Words(MatterEntry kept, MatterEntry taken)
     {
         var isOwn = !joining.Kind.Keys.Contains(ours.Key) && ours.Value is YamlList && theirs.Value is YamlList && joining.Kind == FileKind.Day;
-        if (!(isOwn || KeysOfWords.Any(IsKey)) || WordList.Of(ours) is not { } mine || WordList.Of(theirs) is not { } other)
+        if (!(isOwn || KeysOfWords.Any(IsKey)) || WordList.Of(kept) is not { } mine || WordList.Of(taken) is not { } other)
         {
             return null;
         }
@@ -87,7 +114,7 @@ internal sealed class EntryMerge(MatterEntry? before, MatterEntry ours, MatterEn
         var old = before is null ? null : WordList.Of(before);
         var added = other.Words.Where(word => !mine.Has(word) && old?.Has(word) != true).ToList();
         var removed = mine.Words.Where(word => !other.Has(word) && old?.Has(word) == true).ToList();
-        return [new JoinedText(mine.With(added, removed, joining.LineEnd))];
+        return mine.With(added, removed, joining.LineEnd);
     }
 
     private bool IsKey(string key) => ours.Key.Equals(key, StringComparison.OrdinalIgnoreCase);

@@ -31,11 +31,15 @@ internal sealed class FrontMatterMerge
         if (MatterParts.Of(ours) is { } mine && MatterParts.Of(theirs) is { } other)
         {
             var merge = new FrontMatterMerge(MatterParts.Of(ancestor) ?? new MatterParts("", [], ""), mine, other, joining);
-            var entries = merge.Entries();
-            var texts = merge.Framed(entries);
-            if (merge.SaysWhatIsMeant(texts, entries))
+            foreach (var keepsComments in new[] { false, true })
             {
-                return texts;
+                // A comment may have come to stand at another key. Where one would be gone, each key has to keep its own.
+                var entries = merge.Entries(keepsComments);
+                var texts = merge.Framed(entries);
+                if (merge.SaysWhatIsMeant(texts, entries) && merge.KeepsComments(texts))
+                {
+                    return texts;
+                }
             }
         }
 
@@ -45,7 +49,7 @@ internal sealed class FrontMatterMerge
             : JoinedText.OfTwo(ours.Matter, theirs.Matter, "the front matter", joining);
     }
 
-    private List<Entry> Entries()
+    private List<Entry> Entries(bool keepsComments)
     {
         var entries = new List<Entry>();
         foreach (var mine in ours.Entries)
@@ -53,7 +57,7 @@ internal sealed class FrontMatterMerge
             var before = Find(ancestor, mine.Key);
             if (Find(theirs, mine.Key) is { } other)
             {
-                entries.Add(new Entry(mine.Key, [.. new EntryMerge(before, mine, other, joining).Join()], IsShared: true));
+                entries.Add(new Entry(mine.Key, [.. new EntryMerge(before, mine, other, joining, keepsComments).Join()], IsShared: true));
             }
             else if (before?.Plain != mine.Plain)
             {
@@ -99,7 +103,9 @@ internal sealed class FrontMatterMerge
 
     private bool SaysWhatIsMeant(List<JoinedText> texts, List<Entry> entries) =>
         HasTheKeys(texts.Select(text => text.Text), entries)
-        && HasTheKeys(texts.Select(text => text.Conflict is null ? text.Text : text.Theirs), entries);
+        && HasTheKeys(texts.Select(text => text.TextOfTheirs), entries);
+
+    private bool KeepsComments(List<JoinedText> texts) => Comments.AreKept(ancestor.Text, ours.Text, theirs.Text, texts);
 
     private bool HasTheKeys(IEnumerable<string> texts, List<Entry> entries)
     {

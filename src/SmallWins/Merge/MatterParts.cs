@@ -30,6 +30,9 @@ internal sealed record MatterParts(string Opening, ImmutableArray<MatterEntry> E
 {
     private static readonly MatterParts None = new("", [], "");
 
+    /// <summary>The lines of all keys.</summary>
+    public string Text => string.Concat(Entries.Select(entry => entry.Text));
+
     /// <summary>Divides the front matter of a version; null where its keys do not begin lines of their own (<c>{mood: 4}</c>), or it is not YAML.</summary>
     public static MatterParts? Of(Version version)
     {

@@ -1,18 +1,21 @@
 using System.Collections.Immutable;
 using SmallWins.Parse;
+using SmallWins.Parse.FrontMatter;
+using SmallWins.Parse.Markdown;
 
 namespace SmallWins.Merge;
 
 /// <summary>Whole lines of one version that are joined as one thing.</summary>
 internal sealed class Piece
 {
-    private Piece(BodyPartKind kind, bool isWin, string scope, string text, string gap, string? words = null)
+    private Piece(BodyPartKind kind, bool isWin, string scope, string text, string gap, string? words = null, string comments = "")
     {
         (Kind, IsWin, Scope, Text, Gap) = (kind, isWin, scope, text, gap);
         Plain = Normal(text);
         Item = kind == BodyPartKind.Item ? ItemText.Of(text) : null;
         Words = Item is null ? words ?? Plain : WinMarks.Sorted(Item.Words);
-        Details = Item is null ? "" : Normal(Dedented(Item.Details));
+        Details = Item is null ? comments : Normal(Dedented(Item.Details));
+        Label = kind == BodyPartKind.Definition ? Definitions.LabelOf(text) : null;
     }
 
     /// <summary>What it is.</summary>
@@ -21,7 +24,7 @@ internal sealed class Piece
     /// <summary>Whether it stands where items are wins.</summary>
     public bool IsWin { get; }
 
-    /// <summary>Where two pieces that say the same are one and the same: all lists of wins are one place, notes belong to their heading.</summary>
+    /// <summary>Where two pieces that say the same are one and the same: all lists of wins are one place, as are all definitions, and notes belong to their heading.</summary>
     public string Scope { get; }
 
     /// <summary>Its lines with their ends.</summary>
@@ -39,20 +42,23 @@ internal sealed class Piece
     /// <summary>What it says: an item's line without bullet, box, spaces and the order of its marks; else the whole text.</summary>
     public string Words { get; }
 
-    /// <summary>What an item has below its line.</summary>
+    /// <summary>What an item has below its line; of front matter, the comments in it.</summary>
     public string Details { get; }
+
+    /// <summary>What a definition defines, <c>^1</c> or a link's label: a file has it once. Null for anything else.</summary>
+    public string? Label { get; }
 
     /// <summary>By which it is recognised in another version. A box is no part of it: ticking is an edit.</summary>
     public (BodyPartKind Kind, string Words, string Details) Key => (Kind, Words, Details);
 
     /// <summary>A piece of a body.</summary>
     public static Piece OfBody(BodyPart part, string text, int next) =>
-        new(part.Kind, part.IsWin, part.IsWin ? "wins" : "# " + part.Section, text[part.Start..part.End], text[part.End..next]);
+        new(part.Kind, part.IsWin, part.IsWin ? "wins" : part.Kind == BodyPartKind.Definition ? "definitions" : "# " + part.Section, text[part.Start..part.End], text[part.End..next]);
 
     /// <summary>Some lines of front matter.</summary>
     /// <param name="text">The lines.</param>
     /// <param name="words">What they say, without regard to how they are set.</param>
-    public static Piece OfYaml(string text, string words) => new(BodyPartKind.Block, false, "", text, "", words);
+    public static Piece OfYaml(string text, string words) => new(BodyPartKind.Block, false, "", text, "", words, string.Join('\n', YamlComments.In(text)));
 
     /// <summary>Whether another version of it is as this one: an item to its box and bullet, anything else in what it says.</summary>
     public bool IsAs(Piece? other) => Item is null ? Key == other?.Key : Plain == other?.Plain;

@@ -3,9 +3,12 @@ namespace SmallWins.Merge;
 /// <summary>Joins two versions of one piece.</summary>
 internal static class PieceMerge
 {
-    /// <summary>Whether two items say the same and one of them has details while the other has none: it is one win, which one side told more of.</summary>
-    public static bool IsWithDetailsOfTheOther(Piece a, Piece b) =>
-        a.Item is not null && b.Item is not null && a.Words == b.Words && a.Words.Length > 0 && (a.Details.Length == 0 || b.Details.Length == 0);
+    /// <summary>
+    /// Whether two pieces that both sides added are one thing: definitions of the same label, or the same words. Of two items with the same
+    /// words one has details and the other none: it is one win, which one side told more of.
+    /// </summary>
+    public static bool AreOneThing(Piece a, Piece b) =>
+        a.Kind == b.Kind && (a.Label is null ? a.Words == b.Words && a.Words.Length > 0 && !AreToldApart(a, b) : a.Label == b.Label);
 
     /// <summary>Joins them.</summary>
     /// <param name="before">What both sides began with; null where both added it.</param>
@@ -25,10 +28,17 @@ internal static class PieceMerge
             return joined with { Text = LineEnds.With(lineEnd, theirs.Text), Piece = theirs };
         }
 
+        if (before is null && ours.Item is null && ours.Words == theirs.Words && (ours.Details.Length == 0 || theirs.Details.Length == 0))
+        {
+            return ours.Details.Length > 0 ? joined : joined with { Text = LineEnds.With(lineEnd, theirs.Text), Piece = theirs };
+        }
+
         return Item(before, ours, theirs, lineEnd) is { } text
             ? joined with { Text = text, Piece = ours.Retold(text) }
             : joined with { IsConflict = true };
     }
+
+    private static bool AreToldApart(Piece a, Piece b) => a.Item is not null && a.Details.Length > 0 && b.Details.Length > 0;
 
     // An item's bullet, box, line and details are edited apart.
     private static string? Item(Piece? before, Piece ours, Piece theirs, string lineEnd)

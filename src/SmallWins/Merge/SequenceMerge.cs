@@ -55,7 +55,7 @@ internal sealed class SequenceMerge
         var counterparts = Enumerable.Range(0, ours.Length).Select(i => byUs.ToAncestor(i) is >= 0 and var before ? byThem.ToSide(before) : -1).ToArray();
         var added = Enumerable.Range(0, theirs.Length).Where(i => byThem.ToAncestor(i) < 0).ToList();
         Pair((mine, other) => mine.Key == other.Key);
-        Pair(PieceMerge.IsWithDetailsOfTheOther);
+        Pair(PieceMerge.AreOneThing);
         return counterparts;
 
         void Pair(Func<Piece, Piece, bool> areOne)

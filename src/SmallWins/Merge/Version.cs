@@ -46,6 +46,9 @@ internal sealed record Joining(FileKind Kind, Vocabulary Words, string LineEnd, 
 /// <param name="Conflict">What the two sides edited, in a few words; null where all is well.</param>
 internal sealed record JoinedText(string Text, string Theirs = "", string? Conflict = null)
 {
+    /// <summary>The text as it is where their side is chosen in a conflict.</summary>
+    public string TextOfTheirs => Conflict is null ? Text : Theirs;
+
     /// <summary>Whether there is nothing of it.</summary>
     public bool IsEmpty => Text.Length == 0 && Conflict is null;
 

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.RegularExpressions;
 using SmallWins.Parse;
 using SmallWins.Parse.FrontMatter;
@@ -35,11 +36,11 @@ internal sealed partial class WordList
         }
 
         var written = added.Distinct(StringComparer.OrdinalIgnoreCase).Select(Written).ToList();
-        return removed.Count == 0 && Longer(written, lineEnd) is { } longer ? longer : Anew([.. Kept(removed), .. written], lineEnd);
+        return InPlace(written, removed, lineEnd) ?? Anew([.. Kept(removed), .. written], lineEnd);
     }
 
-    // As one insertion behind the last word; null where there is no such place.
-    private string? Longer(List<string> added, string lineEnd)
+    // As insertions behind the last word, and lines that go; null where that cannot be done.
+    private string? InPlace(List<string> added, IReadOnlyList<string> removed, string lineEnd)
     {
         if (entry.Value is not YamlList { Items: [.., var last] } list)
         {
@@ -49,19 +50,45 @@ internal sealed partial class WordList
         var isFlow = entry.Text[list.Start - entry.Start] == '[';
         if (isFlow)
         {
-            return entry.With(last.End, last.End, string.Concat(added.Select(word => ", " + word)));
+            return removed.Count > 0 ? null : entry.With(last.End, last.End, string.Concat(added.Select(word => ", " + word)));
         }
 
-        var at = last.Start - entry.Start;
-        var lineStart = entry.Text.AsSpan(0, at).LastIndexOfAny('\r', '\n') + 1;
-        var next = Parse.Markdown.TextRange.NextLine(entry.Text, last.End - entry.Start);
-        var lead = entry.Text[lineStart..at];
-        return lead.Trim() != "-" ? null
-            : entry.With(entry.Start + next, entry.Start + next, (LineEnds.IsClosed(entry.Text[..next]) ? "" : lineEnd) + string.Concat(added.Select(word => lead + word + lineEnd)));
+        var lines = list.Items.Select(item => Line(item.Start - entry.Start, item.End - entry.Start)).ToList();
+        var kept = Words.Select(word => !removed.Contains(word)).ToList();
+        if (lines.Exists(line => line.Lead.Trim() != "-") || (added.Count == 0 && !kept.Contains(true)))
+        {
+            return null;
+        }
+
+        var text = new StringBuilder();
+        var at = 0;
+        foreach (var (line, isKept) in lines.Zip(kept))
+        {
+            text.Append(entry.Text.AsSpan(at, (isKept ? line.Next : line.Start) - at));
+            at = line.Next;
+        }
+
+        text.Append(text.Length > 0 && text[^1] is not ('\r' or '\n') ? lineEnd : "").AppendJoin("", added.Select(word => lines[^1].Lead + word + lineEnd));
+        return text.Append(entry.Text.AsSpan(at)).ToString();
+
+        (int Start, string Lead, int Next) Line(int start, int end)
+        {
+            var first = entry.Text.AsSpan(0, start).LastIndexOfAny('\r', '\n') + 1;
+            return (first, entry.Text[first..start], Parse.Markdown.TextRange.NextLine(entry.Text, end));
+        }
     }
 
-    private string Anew(List<string> words, string lineEnd) =>
-        $"{entry.Text[..(entry.KeyStart - entry.Start)]}{entry.Key}: [{string.Join(", ", words)}]{lineEnd}";
+    // A value that stands on its key's line leaves what is before and behind it.
+    private string Anew(List<string> words, string lineEnd)
+    {
+        var list = $"[{string.Join(", ", words)}]";
+        var value = entry.Value;
+
+        // YAML ends a list before its bracket.
+        var end = value is YamlList && entry.Text.AsSpan(value.End - entry.Start) is [']', ..] ? value.End + 1 : value.End;
+        var isOnOneLine = end > value.Start && entry.Text.AsSpan(entry.KeyStart - entry.Start, end - entry.KeyStart).IndexOfAny('\r', '\n') < 0;
+        return isOnOneLine ? entry.With(value.Start, end, list) : $"{entry.Text[..(entry.KeyStart - entry.Start)]}{entry.Key}: {list}{lineEnd}";
+    }
 
     private IEnumerable<string> Kept(IReadOnlyList<string> removed) =>
         Words.Where(word => !removed.Contains(word)).Select(Written);

@@ -15,7 +15,10 @@ internal enum BodyPartKind
     /// <summary>An item of a list, with all that is nested in it.</summary>
     Item,
 
-    /// <summary>Anything else: a paragraph, a table, code, a definition.</summary>
+    /// <summary>What a footnote says, or where a link's label leads.</summary>
+    Definition,
+
+    /// <summary>Anything else: a paragraph, a table, code.</summary>
     Block,
 }
 
@@ -73,7 +76,7 @@ internal static class BodyParts
         foreach (var lines in Definitions.Of(document, text[bodyStart..]).Lines)
         {
             var before = found.LastOrDefault(one => one.Key <= bodyStart + lines.Start).Value;
-            found.TryAdd(bodyStart + lines.Start, (BodyPartKind.Block, false, before.Section ?? ""));
+            found.TryAdd(bodyStart + lines.Start, (BodyPartKind.Definition, false, before.Section ?? ""));
         }
 
         return Parts(text, bodyStart, [.. found]);

@@ -10,7 +10,15 @@ namespace SmallWins.Parse;
 /// <param name="Intentions">The unticked tasks of the shown days, by date.</param>
 /// <param name="References">What its shown files refer to, file by file in their order; drafts that were left out refer to nothing.</param>
 /// <param name="Files">Its files, each by itself.</param>
-internal sealed record ParsedJournal(Journal Journal, ImmutableArray<Intention> Intentions, ImmutableArray<Reference> References, ParsedFiles Files);
+internal sealed record ParsedJournal(Journal Journal, ImmutableArray<Intention> Intentions, ImmutableArray<Reference> References, ParsedFiles Files)
+{
+    /// <summary>What the site of a day refers to: what is dated later does not exist yet, and neither does a picture of it.</summary>
+    public IEnumerable<Reference> ReferencesAsOf(DateOnly today)
+    {
+        var shown = Journal.AsOf(today).Files.ToHashSet(StringComparer.Ordinal);
+        return References.Where(reference => shown.Contains(reference.Span.File));
+    }
+}
 
 /// <summary>Reads all files of a journal.</summary>
 internal static class JournalParser

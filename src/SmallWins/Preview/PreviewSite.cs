@@ -26,9 +26,6 @@ public sealed class PreviewSite
     /// <summary>Every problem of the journal and its theme, in the order of their places. Those of a page's templates are told with the page.</summary>
     public ImmutableArray<Diagnostic> Problems { get; }
 
-    /// <summary>Whether an error stands in the way of the site as it is written now, and an earlier one, if any, is shown.</summary>
-    public bool IsHeldBack => Problems.Any(problem => problem.Severity == Severity.Error);
-
     /// <summary>Whether there is a site to be shown: false until the journal has been without errors once.</summary>
     public bool IsThere => shown is not null;
 

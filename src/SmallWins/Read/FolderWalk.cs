@@ -7,9 +7,19 @@ namespace SmallWins.Read;
 internal static class FolderWalk
 {
     /// <summary>
-    /// All files below a folder, as paths from it with forward slashes in ordinal order. Left aside are hidden files and
-    /// folders (<c>.git</c>, <c>.obsidian</c>), <c>node_modules</c>, the journal's <c>templates</c>, the excluded folders,
-    /// symbolic links to folders, and links that lead out of the journal.
+    /// Whether a path of a journal is none of a person's writing: hidden, as <c>.git</c> and <c>.obsidian</c> are with all that is in them,
+    /// a package of Node, or one of the journal's <c>templates</c>.
+    /// </summary>
+    /// <param name="path">From the journal's root, with forward slashes.</param>
+    public static bool LeavesAside(string path)
+    {
+        var parts = path.Split('/');
+        return parts[0] == "templates" || Array.Exists(parts, part => part.StartsWith('.') || part == "node_modules");
+    }
+
+    /// <summary>
+    /// All files below a folder, as paths from it with forward slashes in ordinal order. Left aside are what
+    /// <see cref="LeavesAside"/> names, the excluded folders, symbolic links to folders, and links that lead out of the journal.
     /// </summary>
     public static Checked<ImmutableArray<string>> Of(string root, IEnumerable<string> excluded)
     {
@@ -17,7 +27,6 @@ internal static class FolderWalk
         var problems = ImmutableArray.CreateBuilder<Diagnostic>();
         var realRoot = RealPath.Of(root);
         var notOurs = excluded.Select(folder => Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder))).ToHashSet(StringComparer.Ordinal);
-        notOurs.Add(Path.Join(root, "templates"));
 
         var folders = new Stack<string>([root]);
         while (folders.TryPop(out var folder))
@@ -42,7 +51,8 @@ internal static class FolderWalk
 
         void Visit(FileSystemInfo entry)
         {
-            if (entry.Name.StartsWith('.') || notOurs.Contains(entry.FullName))
+            var path = Relative(entry.FullName);
+            if (LeavesAside(path) || notOurs.Contains(entry.FullName))
             {
                 return;
             }
@@ -51,17 +61,17 @@ internal static class FolderWalk
             {
                 if (RealPath.OfFile(entry.FullName) is not { } target || !RealPath.IsWithin(target, realRoot))
                 {
-                    problems.Add(Problems.LinkLeadsOut(SourceSpan.Start(Relative(entry.FullName))));
+                    problems.Add(Problems.LinkLeadsOut(SourceSpan.Start(path)));
                     return;
                 }
 
-                files.Add(Relative(entry.FullName));
+                files.Add(path);
             }
             else if (entry is FileInfo)
             {
-                files.Add(Relative(entry.FullName));
+                files.Add(path);
             }
-            else if (entry.Name != "node_modules")
+            else
             {
                 folders.Push(entry.FullName);
             }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SmallWins.Diagnostics;
 
 namespace SmallWins.Read;
 
@@ -19,6 +20,14 @@ internal sealed record JournalFiles(
 {
     /// <summary>What a file is, by its path.</summary>
     public JournalFileKind KindOf(string file) => JournalFolder.KindOf(file, DayFolder(), []);
+
+    /// <summary>What is the matter with a file's name.</summary>
+    public IEnumerable<Diagnostic> ProblemsOfName(string file)
+    {
+        var problems = new List<Diagnostic>();
+        JournalFolder.KindOf(file, DayFolder(), problems);
+        return problems;
+    }
 
     /// <summary>The journal with a text in the place of what a file holds, or with one file more.</summary>
     /// <param name="source">The text; its path decides what it is.</param>

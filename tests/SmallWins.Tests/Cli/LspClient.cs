@@ -16,6 +16,7 @@ internal sealed class LspClient : IAsyncDisposable
     private readonly Dictionary<int, TaskCompletionSource<JsonObject>> asked = [];
     private readonly Dictionary<string, JsonArray> problems = new(StringComparer.Ordinal);
     private readonly List<string> requests = [];
+    private readonly List<string> log = [];
     private TaskCompletionSource news = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int last;
     private int version;
@@ -149,6 +150,27 @@ internal sealed class LspClient : IAsyncDisposable
         }
     }
 
+    /// <summary>Waits for some words in its log, for some time.</summary>
+    /// <returns>Whether they came.</returns>
+    public async Task<bool> Logs(string words, TimeSpan patience)
+    {
+        var until = Stopwatch.StartNew();
+        while (until.Elapsed < patience)
+        {
+            lock (gate)
+            {
+                if (log.Exists(line => line.Contains(words, StringComparison.Ordinal)))
+                {
+                    return true;
+                }
+            }
+
+            await Task.Delay(20, TestContext.Current.CancellationToken);
+        }
+
+        return false;
+    }
+
     /// <summary>What was last said of a file's problems.</summary>
     public JsonArray? ProblemsOf(string path)
     {
@@ -206,6 +228,10 @@ internal sealed class LspClient : IAsyncDisposable
                 else if (method == "textDocument/publishDiagnostics")
                 {
                     problems[message["params"]!["uri"]!.GetValue<string>()] = message["params"]!["diagnostics"]!.AsArray();
+                }
+                else if (method == "window/logMessage")
+                {
+                    log.Add(message["params"]!["message"]!.GetValue<string>());
                 }
                 else if (message["id"] is { } id)
                 {

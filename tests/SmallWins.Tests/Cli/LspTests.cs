@@ -88,6 +88,7 @@ public sealed class LspTests : IDisposable
         await using var editor = await LspClient.Greeted(journal.Path);
         await editor.ProblemsBecome(journal["goals/other.md"], "0:0 SW1402");
         Assert.Contains("workspace/didChangeWatchedFiles", Assert.Single(editor.Requests), StringComparison.Ordinal);
+        Assert.Contains("\"globPattern\":\"**/*\"", Assert.Single(editor.Requests), StringComparison.Ordinal);
 
         journal.Write("goals/other.md", "---\ntitle: Other\nstart: soon\n---\n");
         editor.Tell("workspace/didChangeWatchedFiles", Changed("goals/other.md"));
@@ -96,6 +97,64 @@ public sealed class LspTests : IDisposable
         File.Delete(journal["goals/other.md"]);
         editor.Tell("workspace/didChangeWatchedFiles", Changed("goals/other.md"));
         await editor.ProblemsBecome(journal["goals/other.md"], "");
+    }
+
+    [Fact]
+    public async Task A_file_that_is_linked_to_is_followed_whatever_its_kind()
+    {
+        await using var editor = await LspClient.Greeted(journal.Path);
+        editor.Open(journal[Day], "- Sang [it](../../songs/one.mp3)\n");
+        await editor.ProblemsBecome(journal[Day], "0:7 SW1605");
+        journal.Write("songs/one.mp3", "");
+        editor.Tell("workspace/didChangeWatchedFiles", Changed("songs/one.mp3"));
+        await editor.ProblemsBecome(journal[Day], "");
+    }
+
+    [Fact]
+    public async Task A_folder_that_is_removed_takes_its_problems_along_once_none_of_its_documents_is_open()
+    {
+        journal.Write("goals/other.md", "---\ntitle: Other\n---\n");
+        await using var editor = await LspClient.Greeted(journal.Path);
+        await editor.ProblemsBecome(journal["goals/other.md"], "0:0 SW1402");
+        editor.Tell("workspace/didChangeWorkspaceFolders", Folders(removed: journal.Path));
+        await editor.ProblemsBecome(journal["goals/other.md"], "");
+
+        editor.Tell("workspace/didChangeWorkspaceFolders", Folders(added: journal.Path));
+        await editor.ProblemsBecome(journal["goals/other.md"], "0:0 SW1402");
+        editor.Open(journal[Day], "- Tea #\n");
+        editor.Tell("workspace/didChangeWorkspaceFolders", Folders(removed: journal.Path));
+        Assert.NotNull(await editor.AskAt("textDocument/completion", journal[Day], 0, 7));
+        editor.Change(journal[Day], "---\nmod: 4\n---\n");
+        await editor.ProblemsBecome(journal[Day], "1:0 SW1111");
+
+        editor.Tell("textDocument/didClose", new JsonObject { ["textDocument"] = new JsonObject { ["uri"] = LspClient.Uri(journal[Day]) } });
+        await editor.ProblemsBecome(journal["goals/other.md"], "");
+        await editor.ProblemsBecome(journal[Day], "");
+    }
+
+    [Fact]
+    public async Task A_folder_that_could_not_be_read_is_read_at_the_next_occasion()
+    {
+        using var links = new TempFolder();
+        var link = links["journal"];
+        Directory.CreateSymbolicLink(link, journal.Path);
+        await using var editor = await LspClient.Greeted(link);
+        editor.Open(Path.Combine(link, Day), "---\nmod: 4\n---\n");
+        await editor.ProblemsBecome(Path.Combine(link, Day), "1:0 SW1111");
+
+        // It is told of a change, and is gone before the pause for more of them is over.
+        var other = journal.Write("goals/other.md", "---\ntitle: Other\n---\n");
+        editor.Tell("workspace/didChangeWatchedFiles", new JsonObject { ["changes"] = new JsonArray(new JsonObject { ["uri"] = LspClient.Uri(Path.Combine(link, "goals/other.md")), ["type"] = 1 }) });
+        await editor.AskAt("textDocument/hover", Path.Combine(link, Day), 1, 1);
+        File.Delete(link);
+        Directory.CreateSymbolicLink(link, link);
+        await editor.Logs("Too many levels of symbolic links", TimeSpan.FromSeconds(5));
+
+        File.Delete(link);
+        Directory.CreateSymbolicLink(link, journal.Path);
+        editor.Change(Path.Combine(link, Day), "---\nmood: 4\n---\n");
+        await editor.ProblemsBecome(Path.Combine(link, "goals/other.md"), "0:0 SW1402");
+        File.Delete(link);
     }
 
     [Fact]
@@ -237,6 +296,13 @@ public sealed class LspTests : IDisposable
     private static JsonObject Position(int line, int character) => new() { ["line"] = line, ["character"] = character };
 
     private JsonObject Place() => new() { ["textDocument"] = new JsonObject { ["uri"] = LspClient.Uri(journal[Day]) }, ["position"] = Position(0, 0) };
+
+    private static JsonObject Folders(string? added = null, string? removed = null)
+    {
+        return new() { ["event"] = new JsonObject { ["added"] = Of(added), ["removed"] = Of(removed) } };
+
+        static JsonArray Of(string? folder) => folder is null ? [] : new JsonArray(new JsonObject { ["uri"] = LspClient.Uri(folder), ["name"] = "journal" });
+    }
 
     private JsonObject Changed(string file) => new() { ["changes"] = new JsonArray(new JsonObject { ["uri"] = LspClient.Uri(journal[file]), ["type"] = 2 }) };
 }

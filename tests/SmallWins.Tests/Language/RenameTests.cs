@@ -31,6 +31,45 @@ public sealed class RenameTests : IDisposable
     }
 
     [Fact]
+    public void Links_to_the_file_of_a_goal_follow_it_and_keep_their_form()
+    {
+        written.Folder.Write(Written.Today, """
+            - Water [goals/glass-of-water.md](../../goals/glass-of-water.md#why "../../goals/glass-of-water.md") and [[glass-of-water|glass-of-water]]
+              and <a href="/goals/glass-of-water.md">it</a>, not [this](../../goals/jug.md) nor [[glass-of-water.jpg]]
+
+            ## Notes
+
+            [[Glass-of-water]], [[goals/glass-of-water.md]], [wet](<../../goals/glass%2Dof-water.md>)
+
+            """);
+        written.Folder.Write("goals/jug.md", "---\ntitle: A jug\nstart: 2026-07-25\n---\nAfter [the glass](glass-of-water.md).\n");
+        written.Folder.Write("goals/glass-of-water.md", "---\ntitle: One glass of water\nstart: 2026-07-13\n---\nSee [[glass-of-water]].\n");
+        var after = Applied(written.Snapshot, Rename(First, "@glass", "tumbler"));
+        Assert.Equal(
+            """
+            - Water [goals/glass-of-water.md](../../goals/tumbler.md#why "../../goals/glass-of-water.md") and [[tumbler|glass-of-water]]
+              and <a href="/goals/tumbler.md">it</a>, not [this](../../goals/jug.md) nor [[glass-of-water.jpg]]
+
+            ## Notes
+
+            [[tumbler]], [[goals/tumbler.md]], [wet](<../../goals/tumbler.md>)
+
+            """,
+            after[Written.Today]);
+        Assert.EndsWith("After [the glass](tumbler.md).\n", after["goals/jug.md"], StringComparison.Ordinal);
+        Assert.EndsWith("See [[tumbler]].\n", after["goals/glass-of-water.md"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_link_whose_address_stands_elsewhere_has_a_goal_keep_its_name()
+    {
+        written.Folder.Write(Written.Today, "- Water, see [it][g]\n\n[g]: ../../goals/glass-of-water.md\n");
+        Assert.Equal(
+            "At days/2026/2026-07-18.md:1:14 a link leads to goals/glass-of-water.md, and its address stands elsewhere. Write the address into the link first.",
+            Rename(First, "@glass", "tumbler").Refusal);
+    }
+
+    [Fact]
     public void A_tag_gets_another_name_in_marks_lists_words_and_doubts_in_whatever_case()
     {
         var after = Applied(written.Snapshot, Rename(First, "#done", "over"));

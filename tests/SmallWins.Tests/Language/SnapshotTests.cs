@@ -78,10 +78,43 @@ public sealed class SnapshotTests : IDisposable
     [InlineData("new.md", "new.md")]
     [InlineData("_site/index.html", null)]
     [InlineData("templates/day.sbn", null)]
+    [InlineData("templates", null)]
+    [InlineData("photos/templates/a.jpg", "photos/templates/a.jpg")]
+    [InlineData("tools/node_modules/a/readme.md", null)]
     [InlineData(".git/config", null)]
     [InlineData("../elsewhere.md", null)]
     public void What_is_no_part_of_the_journal_is_left_alone(string path, string? expected) =>
         Assert.Equal(expected, written.Snapshot.PathOf(Path.GetFullPath(Path.Combine(written.Root, path))));
+
+    [Theory]
+    [InlineData("days/2026/notes.md", "SW1006")]
+    [InlineData("days/2026/2026-02-30.md", "SW1007")]
+    [InlineData("days/1026/1026-07-14.md", "SW1008")]
+    public void What_is_the_matter_with_a_name_is_told_of_a_file_that_is_open_and_of_one_that_is_not_saved_yet(string file, string code)
+    {
+        Assert.Equal($"1:1 {code}", Said(written.Snapshot.With(file, "- Tea\n")));
+        written.Folder.Write(file, "- Tea\n");
+        Assert.Equal($"1:1 {code}", Said(written.Snapshot));
+        Assert.Equal($"1:1 {code}", Said(written.Snapshot.With(file, "- Tea\n")));
+    }
+
+    [Fact]
+    public void What_a_file_on_disk_holds_is_no_matter_once_it_is_open()
+    {
+        File.WriteAllBytes(written.Folder[First], [0x2D, 0x20, 0xFF]);
+        Assert.Equal("1:3 SW1004", Said(written.Snapshot));
+        Assert.Equal("", Said(written.Snapshot.With(First, "- Tea\n")));
+    }
+
+    [Fact]
+    public void A_link_that_leads_out_of_the_journal_stays_out_of_it_when_it_is_open()
+    {
+        using var elsewhere = new TempFolder();
+        File.CreateSymbolicLink(written.Folder[Written.Today], elsewhere.Write("day.md", "- Tea\n"));
+        var open = written.Snapshot.With(Written.Today, "- Tea\n");
+        Assert.Equal("1:1 SW1009", Said(open));
+        Assert.Equal(2, open.Journal.Days.Length);
+    }
 
     [Theory]
     [InlineData("---\nmod: 4\n---\n", 2, "Write `mood`", "---\nmood: 4\n---\n")]

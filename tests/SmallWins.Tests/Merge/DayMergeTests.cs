@@ -41,11 +41,16 @@ public sealed class DayMergeTests
         { "a list right above a heading", "- a\n## Notes\n", "- a\n- b\n## Notes\n", "- a\n- c\n## Notes\n", "- a\n- b\n- c\n## Notes\n" },
         { "definitions of links", "- a [b]\n\n[b]: c.md\n", "- a [b]\n- d\n\n[b]: c.md\n", "- a [b]\n- e\n\n[b]: c.md\n", "- a [b]\n- d\n- e\n\n[b]: c.md\n" },
 
+        { "the same footnote on both sides", "- a\n", "- a\n- b[^1]\n\n[^1]: so\n", "- a\n- c[^1]\n\n## Notes\n\nx\n\n[^1]: so\n", "- a\n- b[^1]\n- c[^1]\n\n## Notes\n\nx\n\n[^1]: so\n" },
+        { "the same label in another case", "- a\n", "- a\n- [b]\n\n[b]: c.md\n", "- a\n\n[b]: c.md\n", "- a\n- [b]\n\n[b]: c.md\n" },
+        { "different footnotes", "- a\n", "- a[^1]\n\n[^1]: so\n", "- a\n- b[^2]\n\n[^2]: and so\n", "- a[^1]\n- b[^2]\n\n[^1]: so\n\n[^2]: and so\n" },
+        { "a footnote told anew", "- a[^1]\n\n[^1]: so\n", "- a[^1]\n\n[^1]: altogether different\n", "- a[^1]\n- b\n\n[^1]: so\n", "- a[^1]\n- b\n\n[^1]: altogether different\n" },
+
         { "keys of two new days", "", "---\nmood: 4\n---\n- a\n", "---\nenergy: 3\n---\n- b\n", "---\nmood: 4\nenergy: 3\n---\n- a\n- b\n" },
         { "front matter on one side", "", "- a\n", "---\nmood: 4\n---\n- b\n", "---\nmood: 4\n---\n- a\n- b\n" },
         { "tags of both", "---\ntags: [a]\n---\n", "---\ntags: [a, b]\n---\n", "---\ntags: [a, c]\n---\n", "---\ntags: [a, b, c]\n---\n" },
         { "a tag taken away", "---\ntags: [a, b]\n---\n", "---\ntags: [b, c]\n---\n", "---\ntags: [a, b, d]\n---\n", "---\ntags: [b, c, d]\n---\n" },
-        { "tags one below the other", "", "---\ntags:\n  - a\n  - b\n---\n", "---\ntags: c #d\n---\n", "---\ntags:\n  - a\n  - b\n  - c\n---\n" },
+        { "tags one below the other", "", "---\ntags:\n  - a\n  - b\n---\n", "---\ntags: c d\n---\n", "---\ntags:\n  - a\n  - b\n  - c\n  - d\n---\n" },
         { "tags as words", "", "---\ntags: a b\n---\n", "---\ntags: \"#c\"\n---\n", "---\ntags: [a, b, \"#c\"]\n---\n" },
         { "an open key and a filled one", "", "---\nmood:\n---\n", "---\nmood: 4\n---\n- a\n", "---\nmood: 4\n---\n- a\n" },
         { "a value set in another way", "", "---\ntitle: \"A day\"\n---\n", "---\ntitle: A day\n---\n- a\n", "---\ntitle: \"A day\"\n---\n- a\n" },
@@ -54,6 +59,16 @@ public sealed class DayMergeTests
         { "wins in front matter", "---\nwins:\n  - a\n---\n", "---\nwins:\n  - a\n  - b\n---\n", "---\nwins:\n- a\n- text: c\n  area: work\n---\n", "---\nwins:\n  - a\n  - b\n  - text: c\n    area: work\n---\n" },
         { "a win in front matter edited under another indentation", "---\nwins:\n  - one glass\n---\n", "---\nwins:\n  - one glass\n  - b\n---\n", "---\nwins:\n- one big glass\n---\n", "---\nwins:\n  - one big glass\n  - b\n---\n" },
         { "comments above keys", "---\n# how\nmood: 3\n---\n", "---\n# how it was\nmood: 3\n---\n", "---\n# how\nmood: 3\n# and\nenergy: 2\n---\n", "---\n# how it was\nmood: 3\n# and\nenergy: 2\n---\n" },
+        { "a comment beside a value that both set", "---\nmood: 3\n---\n", "---\nmood: 4\n---\n- a\n", "---\nmood: 4 # tired\n---\n- b\n", "---\nmood: 4 # tired\n---\n- a\n- b\n" },
+        { "a comment beside a value that nobody changed", "---\nmood: 3\n---\n", "---\nmood: 3\n# more\nrest: true\n---\n", "---\nmood: 3 # tired\n---\n- b\n", "---\nmood: 3 # tired\n# more\nrest: true\n---\n- b\n" },
+        { "a comment in the list that is added to", "---\ntags: [a]\n---\n", "---\ntags: [a, b] # ours\n---\n", "---\ntags: [a, c]\n---\n", "---\ntags: [a, b, c] # ours\n---\n" },
+        { "a comment in the list that comes over", "---\ntags: [a]\n---\n", "---\ntags: [a, b]\n---\n", "---\ntags:\n  - a\n  # at last\n  - c\n---\n", "---\ntags:\n  - a\n  # at last\n  - c\n  - b\n---\n" },
+        { "a comment that YAML makes of a sign", "", "---\ntags: [a]\n---\n", "---\ntags: c #d\n---\n", "---\ntags: [c, a] #d\n---\n" },
+        { "a comment in a list that words go from", "---\ntags:\n  - a\n  - b\n---\n", "---\ntags:\n  - a\n  - b # why\n  - c\n---\n", "---\ntags:\n  - b\n---\n", "---\ntags:\n  - b # why\n  - c\n---\n" },
+        { "a comment beside a list that words go from", "---\ntags: [a, b]\n---\n", "---\ntags: [a, b] # mine\n---\n", "---\ntags: [b, c]\n---\n", "---\ntags: [b, c] # mine\n---\n" },
+        { "a comment above a list that words go from and come to", "---\n# shared\ntags: [a, b]\n---\n", "---\n# shared\ntags: [b, c]\n---\n", "---\n# shared\ntags: [a, d]\n---\n", "---\n# shared\ntags: [c, d]\n---\n" },
+        { "a comment beside a win", "---\nwins:\n  - a\n---\n", "---\nwins:\n  - a\n  - b\n---\n", "---\nwins: # few\n  - a # at last\n---\n", "---\nwins: # few\n  - a # at last\n  - b\n---\n" },
+        { "a comment beside a win that both added", "---\nwins:\n  - a\n---\n", "---\nwins:\n  - a\n  - b\n---\n", "---\nwins:\n  - a\n  - b # at last\n  - c\n---\n", "---\nwins:\n  - a\n  - b # at last\n  - c\n---\n" },
         { "own lists of words", "", "---\npeople: [Ann]\n---\n", "---\npeople: [Ben]\n---\n", "---\npeople: [Ann, Ben]\n---\n" },
     };
 
@@ -79,6 +94,26 @@ public sealed class DayMergeTests
         {
             "the passage “It rained all day long.”", "It rained all day.\n", "It rained all day long.\n", "It rained all day and night.\n\nMore.\n",
             "<<<<<<< ours\nIt rained all day long.\n=======\nIt rained all day and night.\n>>>>>>> theirs\n\nMore.\n"
+        },
+        {
+            "`mood`", "---\nmood: 3\n---\n", "---\nmood: 4 # slept\n---\n", "---\nmood: 4 # sang\n---\n- a\n",
+            "---\n<<<<<<< ours\nmood: 4 # slept\n=======\nmood: 4 # sang\n>>>>>>> theirs\n---\n- a\n"
+        },
+        {
+            "`tags`", "---\ntags: [a]\nmood: 3\n---\n", "---\ntags: [a, b] # one\nmood: 3\n---\n", "---\ntags: [a, c] # two\nmood: 4\n---\n",
+            "---\n<<<<<<< ours\ntags: [a, b] # one\n=======\ntags: [a, c] # two\n>>>>>>> theirs\nmood: 4\n---\n"
+        },
+        {
+            "the win “a”", "---\nwins:\n  - a\n---\n", "---\nwins:\n  - a # one\n  - b\n---\n", "---\nwins:\n  - a # two\n---\n",
+            "---\nwins:\n<<<<<<< ours\n  - a # one\n=======\n  - a # two\n>>>>>>> theirs\n  - b\n---\n"
+        },
+        {
+            "the definition “[^1]: one”", "- a\n", "- a\n- b[^1]\n\n[^1]: one\n", "- a\n- c[^1]\n\n[^1]: two\n",
+            "- a\n- b[^1]\n- c[^1]\n\n<<<<<<< ours\n[^1]: one\n=======\n[^1]: two\n>>>>>>> theirs\n"
+        },
+        {
+            "the definition “[b]: one.md”", "- a\n", "- a\n- [b]\n\n[b]: one.md\n", "- a\n\n## Notes\n\nsun [B]\n\n[B]: two.md\n",
+            "- a\n- [b]\n\n## Notes\n\nsun [B]\n\n<<<<<<< ours\n[b]: one.md\n=======\n[B]: two.md\n>>>>>>> theirs\n"
         },
         {
             "the front matter", "", "---\n{mood: 4}\n---\n- a\n", "---\nmood: 5\n---\n- b\n",

@@ -36,7 +36,7 @@ internal static partial class RandomDay
             2 => $"{i + 1}. {win}\n",
             3 => $"- {win}\n\n",
             4 => $"- [{(i % 2 == 0 ? "x" : " ")}] {win}\n",
-            5 => $"- {win}\n  More about it.\n",
+            5 => $"- {win}\n  More about the {i + 1}. of them.\n",
             6 => $"  - {win}\n",
             _ => $"- {win}\n",
         });
@@ -69,9 +69,10 @@ internal static partial class RandomDay
     /// <summary>The day after some edits.</summary>
     public static string Edited(string day, int[] edits) => edits.Aggregate(day, With);
 
-    /// <summary>The lines of a day as they are compared: without bullets, numbers and boxes, and in any order of words; tags each on a line of its own.</summary>
+    /// <summary>The lines of a day as they are compared: without bullets, numbers and boxes, and in any order of words; tags and comments each on a line of their own.</summary>
     public static string[] Lines(string text) =>
         [.. text.TrimStart('\uFEFF').ReplaceLineEndings("\n").Split('\n')
+            .SelectMany(line => line.Split(" # "))
             .SelectMany(line => TagLine().Match(line) is { Success: true } tags ? tags.Groups["tags"].Value.Split(", ") : [SortedWords(Lead().Replace(line, ""))])
             .Where(line => line.Length > 0 && line is not ("---" or "=======") && !line.StartsWith("<<<<<<<", StringComparison.Ordinal) && !line.StartsWith(">>>>>>>", StringComparison.Ordinal))];
 
@@ -84,8 +85,8 @@ internal static partial class RandomDay
         var lines = day.Split(end).ToList();
         var body = lines.Count > 0 && lines[0].TrimStart('\uFEFF') == "---" ? lines.IndexOf("---", 1) + 1 : 0;
         var wins = Enumerable.Range(body, lines.Count - body).Where(i => Item().IsMatch(lines[i])).ToList();
-        var (what, which, sentence) = (edit % 13, edit / 13 % 7, Sentences[edit / 91 % Sentences.Length]);
-        var word = Words[edit / 91 % Words.Length];
+        var (what, which, sentence) = (edit % 15, edit / 15 % 7, Sentences[edit / 105 % Sentences.Length]);
+        var word = Words[edit / 105 % Words.Length];
         int? win = wins.Count == 0 ? null : wins[which % wins.Count];
         if (what is 0 or 1 or 2 or 12 && day.Contains(sentence, StringComparison.Ordinal))
         {
@@ -129,6 +130,12 @@ internal static partial class RandomDay
             case 12 when win is { } at:
                 lines.Insert(wins[0], NextItem(lines[wins[0]]) + sentence);
                 break;
+            case 13 when body > 2:
+                lines.Insert(1 + (which % (body - 1)), $"# noted {word} {edit}");
+                break;
+            case 14 when body > 2 && 1 + (which % (body - 2)) is var at && lines[at].Length > 0 && !lines[at].Contains('#', StringComparison.Ordinal):
+                lines[at] += $" # aside, {word} {edit}";
+                break;
         }
 
         return string.Join(end, lines);
@@ -139,7 +146,8 @@ internal static partial class RandomDay
             var at = close < 0 ? -1 : lines.FindIndex(1, close - 1, line => line.StartsWith(key + ":", StringComparison.Ordinal));
             if (at > 0)
             {
-                lines[at] = $"{key}: {changed(lines[at][(key.Length + 1)..].Trim())}".TrimEnd();
+                var parts = lines[at][(key.Length + 1)..].Split(" # ");
+                lines[at] = string.Join(" # ", parts.Skip(1).Prepend($"{key}: {changed(parts[0].Trim())}".TrimEnd()));
             }
             else if (close > 0)
             {

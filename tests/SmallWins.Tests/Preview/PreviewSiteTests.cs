@@ -118,14 +118,13 @@ public sealed class PreviewSiteTests : IDisposable
 
         var held = good.Refresh(["days/2026/2026-07-14.md"], Noon, Cancel);
 
-        Assert.True(held.IsHeldBack);
         Assert.Contains(held.Problems, problem => problem.Severity == Severity.Error && problem.Span.File == "days/2026/2026-07-14.md");
         Assert.Equal(shown, Page(held, "days/2026-07-14.html"));
 
         folder.Write("journal/days/2026/2026-07-14.md", "- Swam\n");
         var mended = held.Refresh(["days/2026/2026-07-14.md"], Noon, Cancel);
 
-        Assert.False(mended.IsHeldBack);
+        Assert.DoesNotContain(mended.Problems, problem => problem.Severity == Severity.Error);
         Assert.Contains("Swam", Page(mended, "days/2026-07-14.html"), StringComparison.Ordinal);
     }
 
@@ -182,6 +181,33 @@ public sealed class PreviewSiteTests : IDisposable
         folder.Write("journal/words/evening.txt", "- Read two chapters\n");
 
         Assert.Contains("two chapters", Page(site.Refresh(["words/evening.txt"], Noon, Cancel), "days/2026-07-17.html"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_link_that_is_led_elsewhere_is_read_anew()
+    {
+        WriteJournal();
+        var link = folder["journal/days/2026/2026-07-17.md"];
+        var current = folder["journal/words/current.txt"];
+        foreach (var (name, words) in new[] { ("one", "- Read a chapter\n"), ("two", "- Sang one song.\n") })
+        {
+            // Of one length and time, so that the place alone tells them apart.
+            File.SetLastWriteTimeUtc(folder.Write($"journal/words/{name}.txt", words), DateTime.UnixEpoch);
+        }
+
+        File.CreateSymbolicLink(current, folder["journal/words/one.txt"]);
+        File.CreateSymbolicLink(link, current);
+        var site = PreviewSite.Open(Options, cancel: Cancel);
+        Assert.Contains("Read a chapter", Page(site, "days/2026-07-17.html"), StringComparison.Ordinal);
+
+        File.Delete(current);
+        File.CreateSymbolicLink(current, folder["journal/words/two.txt"]);
+        site = site.Refresh(["words/current.txt"], Noon, Cancel);
+        Assert.Contains("Sang one song", Page(site, "days/2026-07-17.html"), StringComparison.Ordinal);
+
+        File.Delete(current);
+        File.CreateSymbolicLink(current, folder.Write("outside.md", "- Somebody else's\n"));
+        Assert.Null(site.Refresh(["words/current.txt"], Noon, Cancel).Get("days/2026-07-17.html"));
     }
 
     [Fact]
@@ -338,7 +364,7 @@ public sealed class PreviewSiteTests : IDisposable
         using var output = new TempFolder();
         var built = SiteBuild.Run(new BuildOptions { JournalFolder = journal, OutputFolder = output["site"], Now = Noon }, cancel: Cancel);
 
-        Assert.Equal(built.Site is null, site.IsHeldBack);
+        Assert.Equal(built.Site is null, site.Problems.Any(problem => problem.Severity == Severity.Error));
         foreach (var file in built.Site is null ? [] : output.Files().Select(file => file["site/".Length..]).Where(file => !file.StartsWith(".smallwins-", StringComparison.Ordinal)))
         {
             Assert.True(site.Get(file) is { } shown && shown.Content.Span.SequenceEqual(File.ReadAllBytes(output["site/" + file])), file);

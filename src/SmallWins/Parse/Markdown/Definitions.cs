@@ -44,6 +44,10 @@ internal sealed partial class Definitions
         return definitions;
     }
 
+    /// <summary>What a definition defines, as labels are compared; null where the text begins with none.</summary>
+    public static string? LabelOf(string definition) =>
+        Label().Match(definition) is { Success: true } label ? Normal(label.Groups["label"].Value).ToUpperInvariant() : null;
+
     /// <summary>The definitions that a passage uses, and those which these use in turn; empty for most passages.</summary>
     public string For(string passage)
     {

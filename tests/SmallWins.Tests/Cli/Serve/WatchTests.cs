@@ -148,6 +148,25 @@ public sealed class WatchTests : IDisposable
         Assert.Equal(["days/2026-07-14.md", "days/2026-07-15.md"], (await next).Order(StringComparer.Ordinal));
     }
 
+    [Fact]
+    public async Task A_lock_that_a_git_left_behind_delays_one_save_and_no_more()
+    {
+        folder.Write("days/2026-07-14.md", "- One\n");
+        folder.Write(".git/index.lock", "");
+        using var watch = Watched();
+
+        folder.Write("days/2026-07-14.md", "- Two\n");
+        var waited = Stopwatch.StartNew();
+        Assert.Equal(["days/2026-07-14.md"], await Next(watch));
+        Assert.True(waited.Elapsed > Silence, $"{waited.Elapsed}");
+
+        var first = waited.Elapsed;
+        folder.Write("days/2026-07-14.md", "- Three\n");
+        waited.Restart();
+        Assert.Equal(["days/2026-07-14.md"], await Next(watch));
+        Assert.True(waited.Elapsed < first / 3, $"{waited.Elapsed} after {first}");
+    }
+
     public void Dispose() => folder.Dispose();
 
     private Watch Watched(bool asksSystem = true) =>
