@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using SmallWins.Cli.Serve;
 using SmallWins.Preview;
 using Spectre.Console;
@@ -26,7 +27,7 @@ internal sealed class ServeCommand
         this.here = here;
         port.Validators.Add(result =>
         {
-            if (result.GetValueOrDefault<int>() is < 0 or > ushort.MaxValue)
+            if (result.Tokens is [var asked] && int.TryParse(asked.Value, CultureInfo.InvariantCulture, out var number) && number is < 0 or > ushort.MaxValue)
             {
                 result.AddError($"A port is a number up to {ushort.MaxValue}.");
             }
