@@ -36,6 +36,11 @@ internal sealed class TodayCommand
                 return here.RefuseDate(asked);
             }
 
+            if (day > journal.Today && parsed.GetValue(options.Today) is not null)
+            {
+                return here.Refuse($"{Plain.LongDate(day)} is still to come on {Plain.LongDate(journal.Today)}, the day that `--today` names.");
+            }
+
             journal = journal.AsOf(day);
         }
 
