@@ -84,7 +84,7 @@ internal sealed class AddCommand
     {
         var (known, today) = (opened.Journal, opened.Today);
         var asked = parsed.GetValue(date);
-        if ((asked is null ? today : DateWords.Read(asked, today, known.Settings.Language)) is not { } day)
+        if ((asked is null ? today : opened.DayOf(asked)) is not { } day)
         {
             return here.RefuseDate(asked!);
         }

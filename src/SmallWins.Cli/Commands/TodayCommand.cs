@@ -31,7 +31,7 @@ internal sealed class TodayCommand
     {
         if (parsed.GetValue(date) is { } asked)
         {
-            if (DateWords.Read(asked, journal.Today, journal.Settings.Language) is not { } day)
+            if (journal.DayOf(asked) is not { } day)
             {
                 return here.RefuseDate(asked);
             }
