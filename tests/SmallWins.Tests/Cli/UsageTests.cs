@@ -27,6 +27,22 @@ public sealed class UsageTests : IDisposable
     }
 
     [Theory]
+    [InlineData("--area <area>", "add")]
+    [InlineData("--goal <goal>", "add")]
+    [InlineData("--kind <kind>", "goal", "new")]
+    [InlineData("<id>", "goal", "renew")]
+    [InlineData("<what>", "edit")]
+    [InlineData("<shell>", "completion")]
+    public async Task Help_names_what_may_be_given_and_does_not_list_what_a_journal_has(string named, params string[] command)
+    {
+        temp.Write("smallwins.yml", "areas: [{ id: quinquireme }]\n");
+        temp.Write("goals/nineveh.md", "---\ntitle: Nineveh\nstart: 2026-07-13\n---\n");
+        var said = (await Command.Run(temp.Path, [.. command, "--help"])).Out;
+        Assert.Contains(named, said);
+        Assert.DoesNotMatch("(?i)quinquireme|nineveh|process\\|outcome|bash\\|", said);
+    }
+
+    [Theory]
     [InlineData("build", "--today", "9999-12-31")]
     [InlineData("build", "--today", "0001-01-01")]
     [InlineData("add", "Sent", "--date", "1800-01-01")]
