@@ -1,10 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
-using System.CommandLine.Invocation;
-using System.CommandLine.Parsing;
 using SmallWins.Cli.Commands;
 using SmallWins.Cli.Completion;
-using SmallWins.Edit;
 using Spectre.Console;
 
 namespace SmallWins.Cli;
@@ -22,27 +19,23 @@ internal static class CommandLine
 
             // `@goal-id` is a word of a win here, and no file to read arguments from.
             var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null, EnablePosixBundling = false });
-            if (parsed.Errors.Count > 0 && parsed.Action is ParseErrorAction)
+            if (args.Length == 0)
             {
-                if (args.Length == 0)
-                {
-                    root.Parse("--help").Invoke(Configuration(here));
-                    return ExitCode.WrongUsage;
-                }
-
-                return here.Refuse(string.Join('\n', UsageErrors(parsed)), $"See `{CommandPath(parsed)} --help`.");
+                root.Parse("--help").Invoke(Configuration(here));
+                return ExitCode.WrongUsage;
             }
 
-            return MistypedOption(parsed) is { } option
-                ? here.Refuse(
-                    UnknownOption(parsed.CommandResult.Command, option),
-                    $"If `{option}` is meant as it stands, put `--` before it: {CommandPath(parsed)} -- {option}")
-                : parsed.Invoke(Configuration(here));
+            if (UsageErrors.Of(parsed) is not var (sentences, hint))
+            {
+                return parsed.Invoke(Configuration(here));
+            }
+
+            var refused = here.Refuse(sentences, hint);
+            return parsed.CommandResult.Command is CarefulCommand careful ? careful.Refused(parsed) : refused;
         }
         catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
         {
-            here.Error.WriteLine("smallwins: " + trouble.Message);
-            return ExitCode.Trouble;
+            return here.Trouble(trouble);
         }
         catch (Exception fault)
         {
@@ -92,43 +85,4 @@ internal static class CommandLine
         Output = here.Out.Profile.Out.Writer,
         Error = here.Error.Profile.Out.Writer,
     };
-
-    private static IEnumerable<string> UsageErrors(ParseResult parsed)
-    {
-        var command = parsed.CommandResult.Command;
-        return parsed.UnmatchedTokens.Count == 0
-            ? parsed.Errors.Select(error => error.Message)
-            : parsed.UnmatchedTokens.Select(word => word.StartsWith('-') ? UnknownOption(command, word)
-                : command.Subcommands.Count > 0 ? Unknown("command", word, command.Subcommands.Select(one => one.Name))
-                : $"`{word}` is more than `{command.Name}` takes.");
-    }
-
-    // What no option takes goes to a command's arguments, and a slip in an option's name must not become a win, or a folder.
-    private static string? MistypedOption(ParseResult parsed)
-    {
-        var given = parsed.CommandResult.Children.OfType<ArgumentResult>().SelectMany(argument => argument.Tokens).ToHashSet();
-        return parsed.Tokens.TakeWhile(token => token.Type != TokenType.DoubleDash)
-            .FirstOrDefault(token => given.Contains(token) && LooksLikeAnOption(token.Value))?.Value;
-    }
-
-    private static bool LooksLikeAnOption(string word) =>
-        (word.StartsWith("--", StringComparison.Ordinal) && word.Length > 2 && char.IsAsciiLetter(word[2]))
-        || (word.Length == 2 && word[0] == '-' && char.IsAsciiLetter(word[1]));
-
-    private static string UnknownOption(Command command, string word) =>
-        Unknown("option", word.Split('=')[0], command.Options.Select(option => option.Name));
-
-    private static string Unknown(string kind, string word, IEnumerable<string> known) =>
-        $"There is no {kind} `{word}`." + (Known.Near(word, known) is { } meant ? $" Did you mean `{meant}`?" : "");
-
-    private static string CommandPath(ParseResult parsed)
-    {
-        var path = "";
-        for (var command = parsed.CommandResult; command is { Command: not RootCommand }; command = command.Parent as CommandResult)
-        {
-            path = $" {command.Command.Name}{path}";
-        }
-
-        return "smallwins" + path;
-    }
 }

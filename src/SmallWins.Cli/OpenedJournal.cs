@@ -40,6 +40,9 @@ internal sealed class OpenedJournal(string folder, LoadedJournal loaded, DateOnl
     /// <summary>What an area of the settings is called.</summary>
     public string NameOf(string area) => Settings.Areas.First(known => known.Id == area).Name;
 
+    /// <summary>The day that some words mean; null where they are no date.</summary>
+    public DateOnly? DayOf(string words) => DateWords.Read(words, Today, Settings.Language);
+
     /// <summary>The same journal as of another day.</summary>
     public OpenedJournal AsOf(DateOnly day) => new(Folder, loaded, day);
 }

@@ -99,6 +99,13 @@ internal sealed record Surroundings
         Error.WriteLine(fault.ToString());
     }
 
+    /// <summary>Says what the machine's trouble is.</summary>
+    public int Trouble(Exception trouble)
+    {
+        Error.WriteLine("smallwins: " + Plain.Line(trouble.Message));
+        return ExitCode.Trouble;
+    }
+
     /// <summary>Says that a date cannot be read, and which can.</summary>
     public int RefuseDate(string asked) => Refuse($"`{asked}` is no date that can be read.", $"Understood are {DateWords.Accepted}.");
 

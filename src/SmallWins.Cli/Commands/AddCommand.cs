@@ -30,19 +30,61 @@ internal sealed class AddCommand
     public static Command For(Surroundings here)
     {
         var add = new AddCommand(here);
-        var command = new Command("add", "Writes a win into today's file, or another day's.")
+        var command = new CarefulCommand("add", "Writes a win into today's file, or another day's.", add.Refused)
         {
             add.words, add.date, add.area, add.goals, add.star, add.isPrivate, add.photo, add.journal.Journal,
         };
-        command.SetAction(parsed => add.journal.Open(parsed, opened => add.Run(parsed, opened), WinWriting.NotWritten));
+        command.SetAction(parsed => add.TakesPiped(parsed)
+            ? add.RunPiped(parsed)
+            : add.journal.Open(parsed, opened => add.Run(parsed, opened, piped: null), WinWriting.NotWritten));
         return command;
     }
 
-    private int Run(ParseResult parsed, OpenedJournal opened)
+    private string Text(ParseResult parsed) => string.Join(' ', parsed.GetValue(words) ?? []);
+
+    // Where words are given, what else comes in is none of ours: a script may read on from it.
+    private bool TakesPiped(ParseResult parsed) => here.IsPiped && Text(parsed).Length == 0;
+
+    // A word before the one that is not understood is that of a win, and with one nothing is read.
+    private int Refused(ParseResult parsed)
+    {
+        if (here.IsPiped && parsed.GetResult(words)?.Tokens is not [{ Value: not ['-', ..] }, ..])
+        {
+            PipedWins.Read(here).GiveBack();
+        }
+
+        return ExitCode.WrongUsage;
+    }
+
+    private int RunPiped(ParseResult parsed)
+    {
+        // Before anything else can end the command.
+        var piped = PipedWins.Read(here);
+        try
+        {
+            if (piped.IsText)
+            {
+                return journal.Open(parsed, opened => Run(parsed, opened, piped));
+            }
+
+            piped.TellProblems();
+            return ExitCode.Problems;
+        }
+        catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
+        {
+            return here.Trouble(trouble);
+        }
+        finally
+        {
+            piped.GiveBack();
+        }
+    }
+
+    private int Run(ParseResult parsed, OpenedJournal opened, PipedWins? piped)
     {
         var (known, today) = (opened.Journal, opened.Today);
         var asked = parsed.GetValue(date);
-        if ((asked is null ? today : DateWords.Read(asked, today, known.Settings.Language)) is not { } day)
+        if ((asked is null ? today : opened.DayOf(asked)) is not { } day)
         {
             return here.RefuseDate(asked!);
         }
@@ -53,7 +95,7 @@ internal sealed class AddCommand
         }
 
         return Win(parsed, known, day, out var win) is { } refusal ? refusal
-            : win!.Text.Length == 0 ? Ask(opened, win)
+            : win!.Text.Length == 0 ? Ask(opened, win, piped)
             : win.HasWords ? Write(opened, win)
             : Refuse();
     }
@@ -87,7 +129,7 @@ internal sealed class AddCommand
 
         win = new NewWin
         {
-            Text = string.Join(' ', parsed.GetValue(words) ?? []),
+            Text = Text(parsed),
             Date = day,
             Area = areaId,
             Goals = [.. goalIds.Distinct()],
@@ -98,7 +140,7 @@ internal sealed class AddCommand
         return null;
     }
 
-    private int Ask(OpenedJournal opened, NewWin like)
+    private int Ask(OpenedJournal opened, NewWin like, PipedWins? piped)
     {
         if (like.Photo is not null)
         {
@@ -106,7 +148,7 @@ internal sealed class AddCommand
         }
 
         var prompt = new WinPrompt(here, opened, like);
-        return here.IsInteractive ? prompt.Ask() : here.IsPiped ? prompt.Read() ?? Refuse() : Refuse();
+        return here.IsInteractive ? prompt.Ask() : piped is { IsEmpty: false } ? prompt.Take(piped) : Refuse();
     }
 
     private int Refuse() => here.Refuse("What went right? Write it behind `add`: smallwins add Sent the email '#work'");
@@ -116,6 +158,7 @@ internal sealed class AddCommand
         var writing = new WinWriting(here, opened);
         if (writing.Write(win) is not { } written)
         {
+            here.Error.WriteLine(WinWriting.NotWritten);
             return ExitCode.Problems;
         }
 

@@ -8,15 +8,12 @@ namespace SmallWins.Cli.Commands;
 /// <summary><c>build</c>: the site of a journal.</summary>
 internal sealed class BuildCommand
 {
-    private readonly Argument<string?> journal = new("journal") { Description = "The journal's folder; this one or one above if not given.", Arity = ArgumentArity.ZeroOrOne };
     private readonly Option<string?> output = new("--output", "-o") { Description = "The folder the site is written to; what the settings name if not given.", HelpName = "folder" };
-    private readonly Option<string?> today = new("--today") { Description = "Builds the site as of another day, such as 2026-07-14.", HelpName = "day" };
-    private readonly Option<bool> drafts = new("--drafts") { Description = "Shows drafts too." };
     private readonly Option<bool> strict = new("--strict") { Description = "Lets warnings stop the build, as errors do." };
-    private readonly Option<bool> open = new("--open") { Description = "Opens the site in the browser." };
+    private readonly SiteOptions site;
     private readonly Surroundings here;
 
-    private BuildCommand(Surroundings here) => this.here = here;
+    private BuildCommand(Surroundings here) => (this.here, site) = (here, new SiteOptions(here));
 
     /// <summary>The command.</summary>
     public static Command For(Surroundings here)
@@ -24,35 +21,18 @@ internal sealed class BuildCommand
         var build = new BuildCommand(here);
         var command = new Command("build", "Builds the site.")
         {
-            build.journal, build.output, build.today, build.drafts, build.strict, build.open,
+            build.site.Journal, build.output, build.site.Today, build.site.Drafts, build.strict, build.site.Open,
         };
-        command.SetAction(build.Run);
+        command.SetAction(parsed => build.site.Read(parsed, options => build.Run(parsed, options)));
         return command;
     }
 
-    private int Run(ParseResult parsed)
+    private int Run(ParseResult parsed, BuildOptions options)
     {
-        if (!JournalFinder.TryFind(parsed.GetValue(journal), here.Folder, out var folder, out var noJournal))
+        options = options with
         {
-            return here.Refuse(noJournal);
-        }
-
-        var asked = parsed.GetValue(today);
-        var day = asked is null ? null : AskedDay.Read(asked, folder, here);
-        if (asked is not null && day is null)
-        {
-            return here.RefuseDate(asked);
-        }
-
-        var options = new BuildOptions
-        {
-            JournalFolder = folder,
             OutputFolder = parsed.GetValue(output) is { } to ? Path.GetFullPath(to, here.Folder) : null,
-            Now = here.Now,
-            Today = day,
-            Drafts = parsed.GetValue(drafts),
             Strict = parsed.GetValue(strict),
-            HomeFolder = here.Home,
         };
         BuildResult result;
         using (var progress = new ProgressLine(here.Error))
@@ -62,30 +42,30 @@ internal sealed class BuildCommand
 
         // Notes ask for nothing to be done; `check` tells them to whoever wants to know.
         DiagnosticText.Write(here.Error, result.Problems.Where(problem => problem.Severity > Severity.Note));
-        if (result.Site is not { } site)
+        if (result.Site is not { } built)
         {
             DiagnosticText.WriteSummary(here.Error, result.Problems, "The site was not built; one that was built before stays as it is.");
             return ExitCode.Problems;
         }
 
-        Report(site);
-        if (parsed.GetValue(open))
+        Report(built);
+        if (parsed.GetValue(site.Open))
         {
-            Browser.Open(Path.Combine(site.Folder, "index.html"), here);
+            Browser.Open(Path.Combine(built.Folder, "index.html"), here);
         }
 
         return ExitCode.Done;
     }
 
-    private void Report(BuiltSite site)
+    private void Report(BuiltSite built)
     {
-        var changes = (site.Changed, site.Removed) switch
+        var changes = (built.Changed, built.Removed) switch
         {
             (0, 0) => "nothing new",
             (var changed, 0) => $"{Plain.Count(changed, "file")} new",
             var (changed, removed) => $"{Plain.Count(changed, "file")} new, {removed} gone",
         };
-        here.Out.WriteLine($"{Plain.Count(site.Pages, "page")} of {Plain.Count(site.Wins, "win")} on {Plain.Count(site.Days, "day")} ({changes}): {Address(site.Folder)}");
+        here.Out.WriteLine($"{Plain.Count(built.Pages, "page")} of {Plain.Count(built.Wins, "win")} on {Plain.Count(built.Days, "day")} ({changes}): {Address(built.Folder)}");
     }
 
     private static string Address(string folder) => new Uri(Path.Combine(folder, "index.html")).AbsoluteUri;

@@ -36,34 +36,17 @@ internal sealed class GoalGrowCommand
         var choice = new GoalChoice(here, opened);
         var given = parsed.GetValue(words) ?? [];
         var isNamed = given is [var first, ..] && (first.StartsWith('@') || choice.IsNear(first));
-        var from = isNamed ? choice.Named(given[0]) : choice.Among("grow", Candidates(opened.Facts.Goals), "There is no goal yet for another to grow out of.");
+        var from = choice.NamedOrAmong(isNamed ? given[0] : null, "grow", Candidates(opened.Facts.Goals), "There is no goal yet for another to grow out of.");
         if (from is null)
         {
             return ExitCode.WrongUsage;
         }
 
         var title = string.Join(' ', isNamed ? given[1..] : given).Trim();
-        if (goal.Read(parsed, Next(from.Goal, title, opened.Today), opened) is not { } asked)
-        {
-            return ExitCode.WrongUsage;
-        }
-
-        if (title.Length == 0)
-        {
-            if (!here.IsInteractive)
-            {
-                return here.Refuse($"What does it grow into? Write it behind the goal: smallwins goal grow {from.Goal.Id} Two glasses of water");
-            }
-
-            if (goal.Ask(parsed, $"{Plain.Line(from.Goal.Title)}: what grows out of it?", asked, opened) is not { } answered)
-            {
-                return ExitCode.Done;
-            }
-
-            asked = answered;
-        }
-
-        return new GoalMaking(here, options).Make(parsed, goal.Edit, asked, opened);
+        return new GoalMaking(here, options).MakeAsked(
+            parsed, goal, Next(from.Goal, title, opened.Today), opened,
+            $"{Plain.Line(from.Goal.Title)}: what grows out of it?",
+            $"What does it grow into? Write it behind the goal: smallwins goal grow {from.Goal.Id} Two glasses of water");
     }
 
     private static List<GoalFacts> Candidates(IEnumerable<GoalFacts> goals)

@@ -29,9 +29,7 @@ internal sealed class GoalLetGoCommand
     private int Run(ParseResult parsed, OpenedJournal opened)
     {
         var choice = new GoalChoice(here, opened);
-        var goal = parsed.GetValue(id) is { } named
-            ? choice.Named(named)
-            : choice.Among("let-go", [.. opened.Facts.Goals.Where(one => one.State == GoalState.Running)], "No goal is running.");
+        var goal = choice.NamedOrAmong(parsed.GetValue(id), "let-go", [.. opened.Facts.Goals.Where(one => one.State == GoalState.Running)], "No goal is running.");
         if (goal is null)
         {
             return ExitCode.WrongUsage;
@@ -40,7 +38,7 @@ internal sealed class GoalLetGoCommand
         var day = opened.Today;
         if (parsed.GetValue(date) is { } asked)
         {
-            if (DateWords.Read(asked, opened.Today, opened.Settings.Language) is not { } read)
+            if (opened.DayOf(asked) is not { } read)
             {
                 return here.RefuseDate(asked);
             }

@@ -27,26 +27,9 @@ internal sealed class GoalNewCommand
     private int Run(ParseResult parsed, OpenedJournal opened)
     {
         var words = string.Join(' ', parsed.GetValue(title) ?? []).Trim();
-        if (goal.Read(parsed, new NewGoal { Title = words, Start = opened.Today }, opened) is not { } asked)
-        {
-            return ExitCode.WrongUsage;
-        }
-
-        if (words.Length == 0)
-        {
-            if (!here.IsInteractive)
-            {
-                return here.Refuse("What is it? Write it behind `new`: smallwins goal new One glass of water before coffee");
-            }
-
-            if (goal.Ask(parsed, "What would you like to do? Small enough for a hard day.", asked, opened) is not { } answered)
-            {
-                return ExitCode.Done;
-            }
-
-            asked = answered;
-        }
-
-        return new GoalMaking(here, options).Make(parsed, goal.Edit, asked, opened);
+        return new GoalMaking(here, options).MakeAsked(
+            parsed, goal, new NewGoal { Title = words, Start = opened.Today }, opened,
+            "What would you like to do? Small enough for a hard day.",
+            "What is it? Write it behind `new`: smallwins goal new One glass of water before coffee");
     }
 }

@@ -28,9 +28,7 @@ internal sealed class GoalRenewCommand
     {
         var choice = new GoalChoice(here, opened);
         var isOver = (GoalFacts goal) => goal.State is GoalState.Ready or GoalState.Complete && goal.Goal.Last < opened.Today && goal.Children.IsEmpty;
-        var goal = parsed.GetValue(id) is { } named
-            ? choice.Named(named)
-            : choice.Among("renew", [.. opened.Facts.Goals.Where(isOver)], "No goal waits to be taken up again.");
+        var goal = choice.NamedOrAmong(parsed.GetValue(id), "renew", [.. opened.Facts.Goals.Where(isOver)], "No goal waits to be taken up again.");
         if (goal is null)
         {
             return ExitCode.WrongUsage;
@@ -49,7 +47,7 @@ internal sealed class GoalRenewCommand
         var first = GoalMaking.After(goal.Goal, opened.Today);
         if (parsed.GetValue(start) is { } asked)
         {
-            if (DateWords.Read(asked, opened.Today, opened.Settings.Language) is not { } date)
+            if (opened.DayOf(asked) is not { } date)
             {
                 return here.RefuseDate(asked);
             }

@@ -25,7 +25,7 @@ internal sealed class MergeCommand
     public static Command For(Surroundings here)
     {
         var merge = new MergeCommand(here);
-        var command = new Command("merge", "Joins two versions of a day, a week or a goal; git runs it (see `git setup`).")
+        var command = new CarefulCommand("merge", "Joins two versions of a day, a week or a goal; git runs it (see `git setup`).", _ => Failed)
         {
             merge.ancestor, merge.ours, merge.theirs, merge.path, merge.size, merge.ourName, merge.theirName,
         };

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using SmallWins.Cli.Serve;
 using SmallWins.Preview;
 using Spectre.Console;
@@ -13,20 +14,17 @@ internal sealed class ServeCommand
     // How long until a look at the clock, so that the site goes on to the new day, also after a night with the lid closed.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
-    private readonly Argument<string?> journal = new("journal") { Description = "The journal's folder; this one or one above if not given.", Arity = ArgumentArity.ZeroOrOne };
     private readonly Option<int> port = new("--port", "-p") { Description = "The port to serve on.", DefaultValueFactory = _ => UsualPort, HelpName = "port" };
-    private readonly Option<bool> open = new("--open") { Description = "Opens the site in the browser." };
-    private readonly Option<string?> today = new("--today") { Description = "Shows the site as of another day, such as 2026-07-14.", HelpName = "day" };
-    private readonly Option<bool> drafts = new("--drafts") { Description = "Shows drafts too." };
+    private readonly SiteOptions options;
     private readonly Surroundings here;
     private volatile PreviewSite? site;
 
     private ServeCommand(Surroundings here)
     {
-        this.here = here;
+        (this.here, options) = (here, new SiteOptions(here));
         port.Validators.Add(result =>
         {
-            if (result.GetValueOrDefault<int>() is < 0 or > ushort.MaxValue)
+            if (result.Tokens is [var asked] && int.TryParse(asked.Value, CultureInfo.InvariantCulture, out var number) && number is < 0 or > ushort.MaxValue)
             {
                 result.AddError($"A port is a number up to {ushort.MaxValue}.");
             }
@@ -39,37 +37,20 @@ internal sealed class ServeCommand
         var serve = new ServeCommand(here);
         var command = new Command("serve", "Shows the site in the browser while you write; nothing is written to the output folder.")
         {
-            serve.journal, serve.port, serve.open, serve.today, serve.drafts,
+            serve.options.Journal, serve.port, serve.options.Open, serve.options.Today, serve.options.Drafts,
         };
-        command.SetAction(serve.Run);
+        command.SetAction(parsed => serve.options.Read(
+            parsed, asked => serve.Serve(asked, parsed.GetValue(serve.port), parsed.GetValue(serve.options.Open)).GetAwaiter().GetResult()));
         return command;
     }
 
-    private int Run(ParseResult parsed)
-    {
-        if (!JournalFinder.TryFind(parsed.GetValue(journal), here.Folder, out var folder, out var noJournal))
-        {
-            return here.Refuse(noJournal);
-        }
-
-        var asked = parsed.GetValue(today);
-        var day = asked is null ? null : AskedDay.Read(asked, folder, here);
-        if (asked is not null && day is null)
-        {
-            return here.RefuseDate(asked);
-        }
-
-        var options = new BuildOptions { JournalFolder = folder, Now = here.Now, Today = day, Drafts = parsed.GetValue(drafts), HomeFolder = here.Home };
-        return Serve(options, parsed.GetValue(port), parsed.GetValue(open)).GetAwaiter().GetResult();
-    }
-
-    private async Task<int> Serve(BuildOptions options, int wanted, bool opens)
+    private async Task<int> Serve(BuildOptions asked, int wanted, bool opens)
     {
         // Watched before it is read, so that no save falls in between.
-        using var watch = new Watch(options.JournalFolder, path => IsOutput(options.JournalFolder, path), sentence => here.Error.WriteLine(Plain.Text(sentence)));
+        using var watch = new Watch(asked.JournalFolder, path => IsOutput(asked.JournalFolder, path), sentence => here.Error.WriteLine(Plain.Text(sentence)));
         using (var progress = new ProgressLine(here.Error))
         {
-            site = PreviewSite.Open(options, progress);
+            site = PreviewSite.Open(asked, progress);
         }
 
         var free = PreviewServer.FreePort(wanted);

@@ -31,9 +31,14 @@ internal sealed class TodayCommand
     {
         if (parsed.GetValue(date) is { } asked)
         {
-            if (DateWords.Read(asked, journal.Today, journal.Settings.Language) is not { } day)
+            if (journal.DayOf(asked) is not { } day)
             {
                 return here.RefuseDate(asked);
+            }
+
+            if (day > journal.Today && parsed.GetValue(options.Today) is not null)
+            {
+                return here.Refuse($"{Plain.LongDate(day)} is still to come on {Plain.LongDate(journal.Today)}, the day that `--today` names.");
             }
 
             journal = journal.AsOf(day);

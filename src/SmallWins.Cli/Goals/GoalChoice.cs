@@ -12,7 +12,7 @@ namespace SmallWins.Cli.Goals;
 internal sealed class GoalChoice(Surroundings here, OpenedJournal journal)
 {
     /// <summary>The goal with an id, with or without <c>@</c>; null where there is none, which is said.</summary>
-    public GoalFacts? Named(string id)
+    private GoalFacts? Named(string id)
     {
         var word = id.TrimStart('@');
         if (Known.Goal(journal.Journal, word) is { } known)
@@ -32,13 +32,19 @@ internal sealed class GoalChoice(Surroundings here, OpenedJournal journal)
         ? journal.Facts.Goals.First(goal => goal.Goal.Id == known)
         : null;
 
-    /// <summary>The goal that comes into question, where there is one; of several, a person at a terminal chooses.</summary>
+    /// <summary>The goal that was named; without a name the one that comes into question, and of several a person at a terminal chooses.</summary>
+    /// <param name="id">Its id, or null.</param>
     /// <param name="verb">The verb, such as <c>renew</c>.</param>
     /// <param name="candidates">The goals that come into question.</param>
     /// <param name="none">What is said where there is none.</param>
     /// <returns>The goal; null where there is none, or none was chosen, which is said.</returns>
-    public GoalFacts? Among(string verb, IReadOnlyList<GoalFacts> candidates, string none)
+    public GoalFacts? NamedOrAmong(string? id, string verb, IReadOnlyList<GoalFacts> candidates, string none)
     {
+        if (id is not null)
+        {
+            return Named(id);
+        }
+
         switch (candidates)
         {
             case [var one]:

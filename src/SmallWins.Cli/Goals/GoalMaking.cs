@@ -11,6 +11,31 @@ namespace SmallWins.Cli.Goals;
 /// <param name="options">The options of the command.</param>
 internal sealed class GoalMaking(Surroundings here, JournalOptions options)
 {
+    /// <summary>Makes a goal of what its options say, and asks for the rest where it has no title and a person sits before a terminal.</summary>
+    /// <param name="parsed">The command as it was given.</param>
+    /// <param name="words">The options of the goal.</param>
+    /// <param name="goal">What holds without them; its title may be empty.</param>
+    /// <param name="journal">The journal.</param>
+    /// <param name="question">What a person is asked.</param>
+    /// <param name="untitled">What a pipe is told.</param>
+    /// <returns>One of <see cref="ExitCode"/>.</returns>
+    public int MakeAsked(ParseResult parsed, GoalOptions words, NewGoal goal, OpenedJournal journal, string question, string untitled)
+    {
+        if (words.Read(parsed, goal, journal) is not { } asked)
+        {
+            return ExitCode.WrongUsage;
+        }
+
+        if (asked.Title.Length > 0)
+        {
+            return Make(parsed, words.Edit, asked, journal);
+        }
+
+        return !here.IsInteractive ? here.Refuse(untitled)
+            : words.Ask(parsed, question, asked, journal) is { } answered ? Make(parsed, words.Edit, answered, journal)
+            : ExitCode.Done;
+    }
+
     /// <summary>Writes a goal into its file, and opens that where it is asked for.</summary>
     /// <param name="parsed">The command as it was given.</param>
     /// <param name="edit">The option that asks for the editor, or null.</param>

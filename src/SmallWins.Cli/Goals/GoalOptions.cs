@@ -67,7 +67,7 @@ internal sealed class GoalOptions(Surroundings here)
 
         if (parsed.GetValue(Start) is { } start)
         {
-            if (DateWords.Read(start, journal.Today, journal.Settings.Language) is not { } date)
+            if (journal.DayOf(start) is not { } date)
             {
                 return Refused(here.RefuseDate(start));
             }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using SmallWins.Aggregate;
 using SmallWins.Cli.Output;
 using SmallWins.Domain;
@@ -5,7 +6,7 @@ using SmallWins.Domain;
 namespace SmallWins.Cli.Tell;
 
 /// <summary>The weekly review in the terminal.</summary>
-internal sealed class WeekReview
+internal sealed partial class WeekReview
 {
     private const int ShapeVersion = 1;
 
@@ -60,7 +61,7 @@ internal sealed class WeekReview
             paper.Part("In your words");
             foreach (var line in Paragraphs(words.Words.Markdown))
             {
-                paper.Line(2, line.Length == 0 ? "" : "  " + line);
+                paper.Line(2, line.Length == 0 ? "" : "  " + Plain.WithoutTabs(line));
             }
         }
 
@@ -96,25 +97,43 @@ internal sealed class WeekReview
         json.WriteNumber("lit_days_so_far", week.LitDaysSoFar);
     });
 
-    // A line that goes on with words is part of the paragraph before it, wherever the editor broke it; what begins with a sign (a list,
-    // a heading, a quotation) stays a line of its own.
+    // A line that goes on with words is part of the paragraph before it, wherever the editor broke it. Code, and what begins with a
+    // sign (a list, a heading, a quotation), stays line by line.
     private static List<string> Paragraphs(string markdown)
     {
         var lines = new List<string>();
+        var (fence, isOpen) = ("", false);
         foreach (var line in markdown.ReplaceLineEndings("\n").Split('\n'))
         {
-            if (line.Length > 0 && char.IsLetter(line[0]) && lines is [.., { Length: > 0 }])
+            var mark = Fence().Match(line).Value.TrimStart();
+            if (fence.Length > 0)
+            {
+                lines.Add(line);
+                fence = line.Trim() == mark && mark.StartsWith(fence, StringComparison.Ordinal) ? "" : fence;
+            }
+            else if (isOpen && line.Length > 0 && char.IsLetter(line[0]))
             {
                 lines[^1] += " " + line;
+                isOpen = !EndsInBreak(line);
             }
             else
             {
                 lines.Add(line);
+                fence = mark;
+                isOpen = !string.IsNullOrWhiteSpace(line) && !BlockSign().IsMatch(line) && !EndsInBreak(line);
             }
         }
 
         return lines;
     }
+
+    private static bool EndsInBreak(string line) => line.EndsWith("  ", StringComparison.Ordinal) || line.EndsWith('\\');
+
+    [GeneratedRegex("^ {0,3}(?:`{3,}|~{3,})")]
+    private static partial Regex Fence();
+
+    [GeneratedRegex(@"^(?:\s|[#>|<]|[-*+]\s|\d{1,9}[.)]\s|```|~~~)")]
+    private static partial Regex BlockSign();
 
     private static void WriteSentences(Paper paper, string heading, IEnumerable<string> told)
     {

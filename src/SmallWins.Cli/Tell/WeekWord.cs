@@ -33,7 +33,7 @@ internal static class WeekWord
                 Week.Of(journal.Today.AddDays(-7 * weeks), starts),
             _ when IsoWeek.TryParse(words, out var id) => Week.Of(id, starts),
             [.. var number] when Number(number) is { } week => Latest(week, now.Id) is { } id ? Week.Of(id, starts) : null,
-            _ => DateWords.Read(words, journal.Today, journal.Settings.Language) is { } date ? Week.Of(date, starts) : null,
+            _ => journal.DayOf(words) is { } date ? Week.Of(date, starts) : null,
         };
     }
 

@@ -35,7 +35,8 @@ internal sealed class EditSession(Surroundings here, OpenedJournal journal)
             var (line, column) = file.Begin(journal.Folder, journal.Settings, here.SayWaiting);
             var ended = editor.Open(place, line, column);
             var isGone = file.Leave(journal.Folder);
-            if (ended is null)
+            var isChanged = !isGone && !(File.Exists(place) && File.ReadAllBytes(place).AsSpan().SequenceEqual(before));
+            if (Editor.MayBeUnstarted(ended) && !isChanged)
             {
                 return here.Refuse($"The editor `{editor.Command}` could not be started; nothing was changed.", "It is what VISUAL names, or else EDITOR.");
             }
@@ -47,7 +48,6 @@ internal sealed class EditSession(Surroundings here, OpenedJournal journal)
             }
 
             var after = SiteBuild.Load(Options(), file.File);
-            var isChanged = !isGone && File.Exists(place) && !File.ReadAllBytes(place).AsSpan().SequenceEqual(before);
             here.Out.WriteLine(
                 isGone ? "Nothing was written, and there is no file."
                 : !File.Exists(place) ? $"{here.Shown(place)} is gone."
@@ -68,9 +68,15 @@ internal sealed class EditSession(Surroundings here, OpenedJournal journal)
         }
     }
 
-    // What a check finds in the file, and what it brought about in others: a goal that is gone is met in the days that name it.
-    private List<Diagnostic> ProblemsIn(string file, LoadedJournal after) =>
-        [.. after.Problems.Where(problem => problem.Span.File == file || !journal.Problems.Contains(problem))];
+    // What a check finds in the file, and what it brought about in others: a goal that is gone is met in the days that name it. Where the
+    // settings cannot be read, all that follows from that goes when they are mended.
+    private List<Diagnostic> ProblemsIn(string file, LoadedJournal after)
+    {
+        var own = after.Problems.Where(problem => problem.Span.File == file).ToList();
+        return file == NewJournal.SettingsFile && own.Exists(problem => problem.Severity == Severity.Error)
+            ? own
+            : [.. after.Problems.Where(problem => problem.Span.File == file || !journal.Problems.Contains(problem))];
+    }
 
     private BuildOptions Options() => new() { JournalFolder = journal.Folder, Now = here.Now, HomeFolder = here.Home, Drafts = true };
 }

@@ -39,7 +39,7 @@ internal sealed partial record Editor(string Command)
     /// <param name="file">The file's full path.</param>
     /// <param name="line">The line, from 1, to begin at where the editor is known to be able to.</param>
     /// <param name="column">The column, from 1.</param>
-    /// <returns>How it ended: 0 when all is well; null where there is no such program.</returns>
+    /// <returns>How it ended: 0 when all is well; null where no shell could be started. See <see cref="MayBeUnstarted"/>.</returns>
     public int? Open(string file, int line, int column)
     {
         using var ignoreInterrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, signal => signal.Cancel = true);
@@ -48,15 +48,19 @@ internal sealed partial record Editor(string Command)
         {
             using var process = Process.Start(Shell(Place(file, line, column)))!;
             process.WaitForExit();
-
-            // 126 and 127 are the shell's own: it found no such program, or none that can be started.
-            return process.ExitCode is 126 or 127 && !OperatingSystem.IsWindows() ? null : process.ExitCode;
+            return process.ExitCode;
         }
         catch (Win32Exception)
         {
             return null;
         }
     }
+
+    /// <summary>
+    /// Whether an end may be that of an editor which did not begin. 126 and 127 are the shell's own, when it finds no such program or none
+    /// that can be started; and an editor may end with them too.
+    /// </summary>
+    public static bool MayBeUnstarted(int? ended) => ended is null || (ended is 126 or 127 && !OperatingSystem.IsWindows());
 
     /// <summary>The arguments by which this editor opens a file at a place; the file alone where it is not known how.</summary>
     internal string[] Place(string file, int line, int column)

@@ -37,7 +37,7 @@ internal abstract partial record WhatToEdit
         return words.Length == 0 ? new OfDay(journal.Today)
             : IsSettings(words) ? new OfSettings()
             : WeekOf(words, journal) is { } week ? new OfWeek(week)
-            : DateWords.Read(words, journal.Today, journal.Settings.Language) is { } date ? new OfDay(date)
+            : journal.DayOf(words) is { } date ? new OfDay(date)
             : Goal(words);
 
         WhatToEdit? Goal(string id) => FileToEdit.OfGoal(journal.Folder, id) is { } file ? new OfGoal(file) : null;

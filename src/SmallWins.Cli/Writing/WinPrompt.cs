@@ -53,6 +53,7 @@ internal sealed class WinPrompt(Surroundings here, OpenedJournal journal, NewWin
 
                 if (!Write(like with { Text = typed.Line }, prompt))
                 {
+                    here.Error.WriteLine(WinWriting.NotWritten);
                     return ExitCode.Problems;
                 }
             }
@@ -67,37 +68,13 @@ internal sealed class WinPrompt(Surroundings here, OpenedJournal journal, NewWin
         return ExitCode.Done;
     }
 
-    /// <summary>Takes wins from a pipe: a line each; one that begins with a space or a tab is a detail of the win before.</summary>
-    /// <returns>One of <see cref="ExitCode"/>; null where there was none.</returns>
-    public int? Read()
+    /// <summary>Takes wins from a pipe.</summary>
+    /// <returns>One of <see cref="ExitCode"/>.</returns>
+    public int Take(PipedWins piped)
     {
-        var wins = new List<string>();
-        while (here.In.ReadLine() is { } line)
+        if (!piped.Write(win => Write(like with { Text = win })))
         {
-            line = line.TrimStart('\uFEFF');
-            if (wins.Count > 0 && line.Length > 0 && char.IsWhiteSpace(line[0]))
-            {
-                wins[^1] += "\n" + line.Trim();
-            }
-            else if (!string.IsNullOrWhiteSpace(line))
-            {
-                wins.Add(line);
-            }
-        }
-
-        for (var i = 0; i < wins.Count; i++)
-        {
-            if (!Write(like with { Text = wins[i] }))
-            {
-                // What was piped in may be nowhere else.
-                wins[i..].ForEach(win => here.Error.WriteLine(Plain.Text(win)));
-                return ExitCode.Problems;
-            }
-        }
-
-        if (wins.Count == 0)
-        {
-            return null;
+            return ExitCode.Problems;
         }
 
         here.Out.WriteLine(writing.Sum(like.Date));

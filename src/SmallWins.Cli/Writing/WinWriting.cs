@@ -21,7 +21,6 @@ internal sealed class WinWriting(Surroundings here, OpenedJournal journal)
         if (added.Value is null)
         {
             DiagnosticText.Write(here.Error, added.Problems);
-            here.Error.WriteLine(NotWritten);
         }
         else
         {

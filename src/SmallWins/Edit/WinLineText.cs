@@ -24,6 +24,6 @@ internal static class WinLineText
     public static string EscapeDetail(string line)
     {
         var text = line.Trim();
-        return text.Length > 0 && text.All(c => c == text[0]) && text[0] is '-' or '=' ? "\\" + text : line;
+        return text.Length > 0 && text.All(c => c == text[0]) && text[0] is '-' or '=' ? line.Insert(line.Length - line.TrimStart().Length, "\\") : line;
     }
 }

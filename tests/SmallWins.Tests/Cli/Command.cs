@@ -14,13 +14,16 @@ internal static class Command
 
     /// <summary>Runs it with an editor, or another variable, and some lines piped into it.</summary>
     public static Task<Said> Run(string folder, IReadOnlyDictionary<string, string> variables, string input, params string[] args) =>
-        Run("dotnet", [], folder, args, variables, input);
+        Run("dotnet", [], folder, args, variables, Encoding.UTF8.GetBytes(input));
+
+    /// <summary>Runs it with some bytes piped into it.</summary>
+    public static Task<Said> Run(string folder, byte[] input, params string[] args) => Run("dotnet", [], folder, args, input: input);
 
     private static async Task<Said> Run(
-        string program, string[] before, string folder, string[] args, IReadOnlyDictionary<string, string>? variables = null, string input = "")
+        string program, string[] before, string folder, string[] args, IReadOnlyDictionary<string, string>? variables = null, byte[]? input = null)
     {
         using var process = Start(program, before, folder, args, variables);
-        await process.StandardInput.WriteAsync(input);
+        await process.StandardInput.BaseStream.WriteAsync(input, TestContext.Current.CancellationToken);
         process.StandardInput.Close();
         var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         var error = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
@@ -29,9 +32,12 @@ internal static class Command
     }
 
     /// <summary>Runs it in a folder as someone who may do only what the files' permissions say, even where the tests run as root.</summary>
-    public static Task<Said> RunWithoutPrivileges(string folder, params string[] args) => Environment.IsPrivilegedProcess
-        ? Run("setpriv", ["--bounding-set=-dac_override,-dac_read_search", "--inh-caps=-dac_override,-dac_read_search", "dotnet"], folder, args)
-        : Run(folder, args);
+    public static Task<Said> RunWithoutPrivileges(string folder, params string[] args) => RunWithoutPrivileges(folder, "", args);
+
+    /// <summary>The same with some lines piped into it.</summary>
+    public static Task<Said> RunWithoutPrivileges(string folder, string input, string[] args) => Environment.IsPrivilegedProcess
+        ? Run("setpriv", ["--bounding-set=-dac_override,-dac_read_search", "--inh-caps=-dac_override,-dac_read_search", "dotnet"], folder, args, input: Encoding.UTF8.GetBytes(input))
+        : Run("dotnet", [], folder, args, input: Encoding.UTF8.GetBytes(input));
 
     /// <summary>Starts it in a folder and kills it, as a power cut would, some milliseconds later if it is still there.</summary>
     public static async Task Kill(string folder, int afterMilliseconds, params string[] args)

@@ -101,6 +101,16 @@ public sealed class EditTests : IDisposable
         Assert.Equal((0, "smallwins.yml is saved.\n", ""), (said.ExitCode, said.Out, said.Error));
     }
 
+    [Fact]
+    public async Task Settings_that_cannot_be_read_are_told_of_without_what_follows_from_that()
+    {
+        temp.Write("days/2026/2026-07-14.md", "---\narea: health\n---\n- a\n");
+        var said = await Edit("echo 'areas: [' > \"$1\"", "settings");
+        Assert.Equal((1, "smallwins.yml is saved.\n"), (said.ExitCode, said.Out));
+        Assert.Contains("smallwins.yml:", said.Error);
+        Assert.DoesNotContain("2026-07-14.md", said.Error);
+    }
+
     [Theory]
     [InlineData("'{0}' -x 'two words'", "-x|two words|{1}")]
     [InlineData("{0}", "{1}")]
@@ -139,6 +149,12 @@ public sealed class EditTests : IDisposable
         Assert.Contains("ended with 3.", wrong.Error);
         Assert.Equal("- a\n- b\n", temp.Read(File(Now)));
 
+        // The codes of a shell that found no program may be an editor's own.
+        var late = await Edit("echo '- c' >> \"$1\"; exit 127");
+        Assert.Equal((3, "1 win more, 3 today, 3 in all\n"), (late.ExitCode, late.Out));
+        Assert.Contains("ended with 127.", late.Error);
+        Assert.DoesNotContain("nothing was changed", late.Error);
+
         var unset = await Command.Run(temp.Path, "edit");
         Assert.Equal(2, unset.ExitCode);
         Assert.Contains("Neither VISUAL nor EDITOR is set", unset.Error);
@@ -160,6 +176,16 @@ public sealed class EditTests : IDisposable
         Assert.EndsWith($"{Path.Combine("weeks", "2026-W29.md")} is saved.\n", said.Out, StringComparison.Ordinal);
         Assert.Contains("     Tue: Sent it\n", temp.Read("weeks/2026-W29.md"));
         Assert.Contains("In your words\n  The email.\n", (await Command.Run(temp.Path, "week", "2026-W29")).Out);
+    }
+
+    [Fact]
+    public async Task Words_about_a_week_are_folded_anew_and_code_and_lists_stay_line_by_line()
+    {
+        temp.Write("days/2026/2026-07-14.md", "- Sent it\n");
+        temp.Write("weeks/2026-W29.md", "One line\ngoes on.\n\n# Heading\nbelow it\n\n- tea\ncup\n- rice\n\n```\nif x\n\ty = 1\nelse\n```\nAfter\nthat.\n\n    code\nwords\n");
+        Assert.Contains(
+            "In your words\n  One line goes on.\n\n  # Heading\n  below it\n\n  - tea\n  cup\n  - rice\n\n  ```\n  if x\n      y = 1\n  else\n  ```\n  After that.\n\n      code\n  words\n",
+            (await Command.Run(temp.Path, "week", "2026-W29")).Out);
     }
 
     private Task<Said> Edit(string script, params string[] what) => Command.Run(temp.Path, Editor(script), "", ["edit", .. what]);

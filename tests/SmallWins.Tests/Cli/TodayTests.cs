@@ -25,6 +25,15 @@ public sealed class TodayTests : IDisposable
     }
 
     [Fact]
+    public async Task What_comes_after_the_day_as_of_which_it_is_told_is_not_told()
+    {
+        temp.Write("days/2026-07-19.md", "- Slept\n");
+        var said = await Command.Run(temp.Path, "today", "2026-07-19", "--today", "2026-07-18");
+        Assert.Equal(new Said(2, "", "smallwins: Sunday, 19 July 2026 is still to come on Saturday, 18 July 2026, the day that `--today` names.\n"), said);
+        Assert.Contains("Slept", (await Command.Run(temp.Path, "today", "2026-07-19", "--today", "2026-07-19")).Out);
+    }
+
+    [Fact]
     public async Task An_intention_is_told_in_the_terminal_and_nothing_of_the_site_holds_it()
     {
         temp.Write("days/2026-07-17.md", "- Slept\n  - [ ] Quinquireme\n- [ ] Quinquireme of [Nineveh](../a.md) #quinquireme\n\n## Notes\n- [ ] Quinquireme\n");

@@ -1,3 +1,5 @@
+using SmallWins.Cli;
+
 namespace SmallWins.Tests.Cli;
 
 public sealed class UsageTests : IDisposable
@@ -22,6 +24,22 @@ public sealed class UsageTests : IDisposable
         Assert.Equal((0, ""), (said.ExitCode, said.Error));
         Assert.Contains("Examples:\n", said.Out);
         Assert.Contains(example, said.Out);
+    }
+
+    [Theory]
+    [InlineData("--area <area>", "add")]
+    [InlineData("--goal <goal>", "add")]
+    [InlineData("--kind <kind>", "goal", "new")]
+    [InlineData("<id>", "goal", "renew")]
+    [InlineData("<what>", "edit")]
+    [InlineData("<shell>", "completion")]
+    public async Task Help_names_what_may_be_given_and_does_not_list_what_a_journal_has(string named, params string[] command)
+    {
+        temp.Write("smallwins.yml", "areas: [{ id: quinquireme }]\n");
+        temp.Write("goals/nineveh.md", "---\ntitle: Nineveh\nstart: 2026-07-13\n---\n");
+        var said = (await Command.Run(temp.Path, [.. command, "--help"])).Out;
+        Assert.Contains(named, said);
+        Assert.DoesNotMatch("(?i)quinquireme|nineveh|process\\|outcome|bash\\|", said);
     }
 
     [Theory]
@@ -78,6 +96,16 @@ public sealed class UsageTests : IDisposable
     [InlineData("There is no option `-x`.", "add", "Sent", "it", "-x")]
     [InlineData("There is no format `xml`. There are text, json, sarif.", "check", "--format", "xml")]
     [InlineData("`b` is more than `check` takes.", "check", ".", "b")]
+    [InlineData("`--days` wants a number of days, as in `--days 7`; `abc` is none.", "goal", "new", "Water", "--days", "abc")]
+    [InlineData("`--year` wants a year, as in `--year 2025`; `abc` is none.", "stats", "--year", "abc")]
+    [InlineData("`--year` wants a year, as in `--year 2025`; `99999999999` is none.", "evidence", "-y", "99999999999")]
+    [InlineData("`--port` wants a port's number, as in `--port 4280`; `http` is none.", "serve", "--port=http")]
+    [InlineData("A port is a number up to 65535.", "serve", "--port", "65536")]
+    [InlineData("`--today` wants a day, as in `--today yesterday`.", "week", "--today")]
+    [InlineData("`--area` is given more than once.", "add", "Sent it", "-a", "work", "-a", "health")]
+    [InlineData("There is no option `--foo`.\n`--year` wants a year, as in `--year 2025`; `abc` is none.", "stats", "--foo", "--year", "abc")]
+    [InlineData("Something is missing behind `completion`: shell.", "completion")]
+    [InlineData("What is `git` to do? There is `setup`.", "git")]
     [InlineData("There is no folder nowhere.", "check", "nowhere")]
     [InlineData("file.txt is a file, and a journal is a folder.", "build", "file.txt")]
     [InlineData("There is no journal here", "build")]
@@ -90,6 +118,27 @@ public sealed class UsageTests : IDisposable
         Assert.Equal((2, ""), (said.ExitCode, said.Out));
         Assert.StartsWith("smallwins: " + sentence, said.Error, StringComparison.Ordinal);
         Assert.Equal(["file.txt"], temp.Files());
+    }
+
+    [Fact]
+    public void Every_option_that_takes_a_value_says_what_it_wants_in_our_own_words()
+    {
+        var options = CommandTree.All(CommandLine.Root(Nobody.In(temp.Path, DateTimeOffset.Now))).SelectMany(CommandTree.Options).Where(CommandTree.TakesValue).ToList();
+        Assert.True(options.Count > 20);
+        Assert.All(options, option => Assert.DoesNotContain("wants a value", UsageErrors.Wants(option), StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("merge", "--foo", "a", "b", "c", "d")]
+    [InlineData("merge", "--marker-size", "abc", "a", "b", "c", "d")]
+    [InlineData("merge", "a", "b", "c")]
+    [InlineData("merge", "a", "b", "c", "d", "e")]
+    [InlineData("merge", "a", "b", "c", "d")]
+    public async Task Git_is_never_told_of_a_conflict_by_a_merge_that_could_not_begin(params string[] args)
+    {
+        var said = await Command.Run(temp.Path, args);
+        Assert.Equal((129, ""), (said.ExitCode, said.Out));
+        Assert.StartsWith("smallwins: ", said.Error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -32,14 +32,73 @@ public sealed class WinPromptTests : IDisposable
     public async Task Piped_lines_that_could_not_be_written_are_given_back()
     {
         temp.Write(File, "---\nmood: 4\n");
-        var said = await Command.Run(temp.Path, Nothing, "one\ntwo\n", "add");
+        var said = await Command.Run(temp.Path, Nothing, "one\n    a detail\n\n      - within\n\ntwo\n", "add");
         Assert.Equal((1, ""), (said.ExitCode, said.Out));
-        Assert.EndsWith("The win was not written.\none\ntwo\n", said.Error, StringComparison.Ordinal);
+        Assert.EndsWith("\nNot written:\none\n    a detail\n\n      - within\ntwo\n", said.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("There is no area `helth`.", "--area", "helth")]
+    [InlineData("`7/14` is no date that can be read.", "--date", "7/14")]
+    [InlineData("There is no goal `glass`.", "--goal", "glass")]
+    [InlineData("A picture belongs to one win.", "--photo", "smallwins.png")]
+    [InlineData("There is no folder nowhere.", "--journal", "nowhere")]
+    [InlineData("There is no option `--are`. Did you mean `--area`?", "--are", "health")]
+    [InlineData("There is no option `-x`.", "--star", "-x")]
+    [InlineData("`--date` wants a day", "--star", "--date")]
+    public async Task Piped_lines_are_given_back_where_an_option_is_refused(string sentence, params string[] options)
+    {
+        temp.Write("smallwins.png", "png");
+        var said = await Command.Run(temp.Path, Nothing, "Sent it\n  the long one\n", ["add", .. options]);
+        Assert.Equal((2, ""), (said.ExitCode, said.Out));
+        Assert.StartsWith("smallwins: " + sentence, said.Error, StringComparison.Ordinal);
+        Assert.EndsWith("\nNot written:\nSent it\n  the long one\n", said.Error, StringComparison.Ordinal);
+        Assert.False(System.IO.File.Exists(temp[File]));
     }
 
     [Fact]
-    public async Task A_picture_is_for_one_win() =>
-        Assert.Contains("A picture belongs to one win.", (await Command.Run(temp.Path, Nothing, "one\n", "add", "--photo", temp.Write("a.png", "png"))).Error);
+    public async Task Piped_lines_are_given_back_where_the_settings_cannot_be_read()
+    {
+        temp.Write("smallwins.yml", "title: [x\n");
+        var said = await Command.Run(temp.Path, Nothing, "Sent it\n", "add");
+        Assert.Equal((1, ""), (said.ExitCode, said.Out));
+        Assert.StartsWith("smallwins.yml:", said.Error, StringComparison.Ordinal);
+        Assert.EndsWith("\nNot written:\nSent it\n", said.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Piped_lines_are_given_back_where_the_disk_is_in_trouble()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Rights are taken away by a file's mode.");
+        Directory.CreateDirectory(temp["days"]);
+        System.IO.File.SetUnixFileMode(temp["days"], UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        var said = await Command.RunWithoutPrivileges(temp.Path, "Sent it\n", ["add"]);
+        Assert.Equal((3, ""), (said.ExitCode, said.Out));
+        Assert.StartsWith("smallwins: ", said.Error, StringComparison.Ordinal);
+        Assert.EndsWith("\nNot written:\nSent it\n", said.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Details_of_a_pipe_keep_the_indentation_that_is_their_own()
+    {
+        await Command.Run(temp.Path, Nothing, "Made a list\n    - tea\n      - green\n\n    - rice\nRan it\n\t```\n\tif x\n\t\ty\n\t```\n", "add");
+        Assert.Equal("- Made a list\n  - tea\n    - green\n\n  - rice\n- Ran it\n  ```\n  if x\n      y\n  ```\n", temp.Read(File));
+    }
+
+    [Fact]
+    public async Task Bytes_that_are_no_UTF_8_are_refused_with_their_place_and_given_back_as_well_as_can_be()
+    {
+        var said = await Command.Run(temp.Path, System.Text.Encoding.Latin1.GetBytes("Sent it\n  Grüße\n"), "add");
+        Assert.Equal((1, ""), (said.ExitCode, said.Out));
+        Assert.StartsWith("standard input:2:5: error SW1004: The byte 0xFC here is not UTF-8", said.Error, StringComparison.Ordinal);
+        Assert.EndsWith("\nNot written:\nSent it\n  Grüße\n", said.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain('\uFFFD', said.Error);
+        Assert.False(System.IO.File.Exists(temp[File]));
+    }
+
+    [Fact]
+    public async Task What_is_piped_beside_words_is_left_alone() =>
+        Assert.Equal("", (await Command.Run(temp.Path, Nothing, "another line\n", "add", "Sent it")).Error);
 
     [Theory]
     [InlineData("Sent it\rCalled back\r\r", "Sent it|Called back")]

@@ -65,6 +65,26 @@ public sealed class SetupTests : IDisposable
     }
 
     [Fact]
+    public void The_hook_checks_a_linked_work_tree_and_a_commit_of_some_files()
+    {
+        var clone = Journal("");
+        Assert.Equal(0, clone.SmallWins("git", "setup").ExitCode);
+        clone.Commit("before");
+        clone.Git("worktree", "add", "-q", temp["linked"]);
+        var linked = new Clone(temp["linked"]);
+        linked.Write("days/2026-07-14.md", "---\nmood: 1\nmood: 2\n---\n- x\n");
+        linked.Git("add", "-A");
+        var committed = linked.TryGit("commit", "-m", "x");
+        Assert.Equal(1, committed.ExitCode);
+        Assert.Contains("days/2026-07-14.md:3:1: error SW1105", committed.Error, StringComparison.Ordinal);
+
+        // Git hands the hook of such a commit an index of its own.
+        linked.Write("days/2026-07-14.md", "- x\n");
+        committed = linked.TryGit("commit", "-q", "-m", "x", "--", "days/2026-07-14.md");
+        Assert.Equal((0, ""), (committed.ExitCode, committed.Error));
+    }
+
+    [Fact]
     public void Two_journals_in_one_repository_share_its_hook()
     {
         var clone = Journal("a journal/");

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Scriban.Runtime;
 using SmallWins.Domain;
 using SmallWins.Render.Passages;
@@ -8,16 +9,23 @@ namespace SmallWins.Render.PageModels;
 internal static class WinModel
 {
     /// <summary>A win for a page.</summary>
-    public static ScriptObject Of(Site site, Win win, string page) => new()
+    public static ScriptObject Of(Site site, Win win, string page)
+    {
+        var notes = new NotePlace(Permalinks.Day(win.Date), string.Create(CultureInfo.InvariantCulture, $"note-{win.Date:yyyy-MM-dd}-{win.Number}-"));
+        var (line, details) = site.Markup.Win(win, page, notes);
+        return Of(site, win, line, details);
+    }
+
+    private static ScriptObject Of(Site site, Win win, string line, string details) => new()
     {
         ["number"] = win.Number,
         ["anchor"] = Permalinks.Anchor(win),
         ["path"] = Permalinks.Win(win),
         ["date"] = Model.Of(win.Date),
         ["time"] = Model.Of(win.Time),
-        ["text"] = new Html(site.Markup.Inline(win.Text, page)),
+        ["text"] = new Html(line),
         ["words"] = Markup.Words(win.Text),
-        ["details"] = win.Details.IsEmpty ? null : new Html(site.Markup.Blocks(win.Details, page, topHeading: 4)),
+        ["details"] = details.Length == 0 ? null : new Html(details),
         ["star"] = win.Star,
         ["private"] = win.Private,
         ["color"] = AreaColors.ClassOf(site.Area(win.Area)),

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Globalization;
+using Markdig.Extensions.Footnotes;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using SmallWins.Attach;
@@ -19,10 +20,29 @@ internal sealed class Markup(LinkTable links)
     private static readonly SearchValues<char> PlainCharacters =
         SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789 .,;'()äöüßÄÖÜéèêàçñ–—…’“”„");
 
-    /// <summary>A win's line, or another single line, as inline HTML for a page.</summary>
+    /// <summary>
+    /// A win's line as inline HTML for a page, and its details as blocks; empty where there are none. The line's footnotes are the first
+    /// of the details, and on other pages than the one of their place its numbers lead there.
+    /// </summary>
+    /// <param name="win">The win.</param>
+    /// <param name="page">The page's path from the site's root; links are relative to it.</param>
+    /// <param name="notes">Where the line's footnotes are read.</param>
+    public (string Line, string Details) Win(Win win, string page, NotePlace notes)
+    {
+        var ofLine = NotesOf(win.Text, page, notes);
+        var ofDetails = new NotePlace(page, notes.IdPrefix + "d");
+        var line = Line(win.Text, page, notes);
+        return win.Details.IsEmpty
+            ? (line, ofLine.Count > 0 ? Footnotes.List(ofLine.Items) : "")
+            : (line, Blocks(win.Details, page, topHeading: 4, ofDetails, ofLine));
+    }
+
+    /// <summary>A single line as inline HTML for a page, without its footnotes.</summary>
     /// <param name="passage">The line.</param>
     /// <param name="page">The page's path from the site's root; links are relative to it.</param>
-    public string Inline(Passage passage, string page)
+    public string Inline(Passage passage, string page) => Line(passage, page, notes: null);
+
+    private string Line(Passage passage, string page, NotePlace? notes)
     {
         if (passage.IsEmpty)
         {
@@ -36,7 +56,7 @@ internal sealed class Markup(LinkTable links)
         }
 
         var document = MarkdownDialect.ParseLine(Whole(passage));
-        return Write(passage, page, topHeading: 6, renderer =>
+        return Write(new PassageRenderer(NewText(), passage, page, links, topHeading: 6) { Notes = notes }, renderer =>
         {
             if (document.FirstOrDefault() is LeafBlock first)
             {
@@ -57,8 +77,21 @@ internal sealed class Markup(LinkTable links)
         }
 
         var document = MarkdownDialect.Parse(Whole(passage));
-        return Write(passage, page, topHeading, renderer => renderer.Render(document));
+        return Write(new PassageRenderer(NewText(), passage, page, links, topHeading), renderer => renderer.Render(document));
     }
+
+    private string Blocks(Passage passage, string page, int topHeading, NotePlace notes, EarlierNotes earlier)
+    {
+        var document = MarkdownDialect.Parse(Whole(passage));
+        var html = Write(
+            new PassageRenderer(NewText(), passage, page, links, topHeading) { Notes = notes, Earlier = earlier }, renderer => renderer.Render(document));
+        return earlier.Count > 0 && !document.OfType<FootnoteGroup>().Any() ? html + Footnotes.List(earlier.Items) : html;
+    }
+
+    private EarlierNotes NotesOf(Passage line, string page, NotePlace notes) =>
+        line.Definitions.Length > 0 && MarkdownDialect.ParseLine(Whole(line)).OfType<FootnoteGroup>().FirstOrDefault() is { } group
+            ? new(Write(new PassageRenderer(NewText(), line, page, links, topHeading: 4) { Notes = notes }, renderer => Footnotes.WriteItems(renderer, group)), group.Count)
+            : EarlierNotes.None;
 
     /// <summary>The words of a win's line alone, without markup, on one line.</summary>
     public static string Words(Passage passage)
@@ -116,12 +149,12 @@ internal sealed class Markup(LinkTable links)
     private static string Whole(Passage passage) =>
         passage.Definitions.Length == 0 ? passage.Markdown : $"{passage.Markdown}\n\n{passage.Definitions}";
 
-    private string Write(Passage passage, string page, int topHeading, Action<PassageRenderer> write)
+    private static StringWriter NewText() => new(CultureInfo.InvariantCulture);
+
+    private static string Write(PassageRenderer renderer, Action<PassageRenderer> write)
     {
-        using var writer = new StringWriter(CultureInfo.InvariantCulture);
-        var renderer = new PassageRenderer(writer, passage, page, links, topHeading);
         write(renderer);
-        var html = writer.ToString();
+        var html = renderer.Writer.ToString()!;
         return renderer.HasRawHtml ? RawHtml.Sanitise(html, renderer) : html;
     }
 }

@@ -32,7 +32,7 @@ internal sealed class PassageRenderer : HtmlRenderer
         Page = page;
         Links = links;
         this.topHeading = topHeading;
-        IdPrefix = $"p{StableHash(passage):x8}-";
+        Notes = new NotePlace(page, $"p{StableHash(passage):x8}-");
 
         MarkdownDialect.SetUp(this);
         ObjectRenderers.ReplaceOrAdd<HeadingRenderer>(new HeadingBelowPage());
@@ -60,8 +60,11 @@ internal sealed class PassageRenderer : HtmlRenderer
     /// <summary>Where things are.</summary>
     public LinkTable Links { get; }
 
-    /// <summary>What ids of this passage begin with, so that two passages on a page never share one.</summary>
-    public string IdPrefix { get; }
+    /// <summary>Where its footnotes are read; null where they are left out. Of a passage by itself, below it.</summary>
+    public NotePlace? Notes { get; init; }
+
+    /// <summary>The footnotes that stand before its own.</summary>
+    public EarlierNotes Earlier { get; init; } = EarlierNotes.None;
 
     /// <summary>The links within the site that were written, so that sanitising knows them from a person's own.</summary>
     public HashSet<string> Written { get; } = [];

@@ -79,7 +79,7 @@ internal static class RawHtml
             foreach (var element in dom.Document.QuerySelectorAll("[id]"))
             {
                 // An id of the page's own must not be taken by pasted HTML.
-                if (!element.Id!.StartsWith(renderer.IdPrefix, StringComparison.Ordinal))
+                if (renderer.Notes is not { } notes || !element.Id!.StartsWith(notes.IdPrefix, StringComparison.Ordinal))
                 {
                     element.RemoveAttribute("id");
                 }
