@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using SmallWins.Cli.Commands;
 using SmallWins.Cli.Completion;
-using Spectre.Console;
 
 namespace SmallWins.Cli;
 

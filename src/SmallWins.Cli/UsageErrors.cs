@@ -47,7 +47,7 @@ internal static class UsageErrors
         return $"`{option.Name}` wants {thing}, as in `{option.Name} {example}`" + (given is null ? "." : $"; `{given}` is none.");
     }
 
-    private static IEnumerable<string> Sentences(ParseResult parsed)
+    private static List<string> Sentences(ParseResult parsed)
     {
         var command = parsed.CommandResult.Command;
         var ofOptions = parsed.Errors.Where(error => error.SymbolResult is OptionResult).DistinctBy(error => error.SymbolResult)
