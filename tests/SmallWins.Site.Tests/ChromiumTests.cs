@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
 using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
 namespace SmallWins.Site.Tests;
@@ -19,7 +18,6 @@ public sealed class ChromiumTests(SitesToLookAt sites, Chromium chromium)
         { SitesToLookAt.Sample, ColorScheme.Dark },
         { SitesToLookAt.Paper, ColorScheme.Light },
         { SitesToLookAt.TenYears, ColorScheme.Light },
-        { SitesToLookAt.TenYears, ColorScheme.Dark },
         { SitesToLookAt.Empty, ColorScheme.Light },
         { SitesToLookAt.Empty, ColorScheme.Dark },
     };
@@ -59,6 +57,7 @@ public sealed class ChromiumTests(SitesToLookAt sites, Chromium chromium)
         {
             var tab = await context.NewPageAsync();
             await tab.GotoAsync(Address(site, page));
+            await tab.EvaluateAsync(Axe);
             foreach (var width in Widths)
             {
                 await tab.SetViewportSizeAsync(width, 900);
@@ -67,9 +66,9 @@ public sealed class ChromiumTests(SitesToLookAt sites, Chromium chromium)
                     found.Add($"{page} scrolls sideways at {width} px");
                 }
 
-                foreach (var violation in (await tab.RunAxe(Rules)).Violations.SelectMany(violation => violation.Nodes.Take(3).Select(node => $"{page} at {width} px: {violation.Id}: {node.Html}")))
+                foreach (var violation in await tab.EvaluateAsync<string[]>(Violated, scheme == ColorScheme.Dark ? RulesOfColor : Rules))
                 {
-                    found.Add(violation);
+                    found.Add($"{page} at {width} px: {violation}");
                 }
             }
 
@@ -126,10 +125,20 @@ public sealed class ChromiumTests(SitesToLookAt sites, Chromium chromium)
         Assert.Contains("2026", await tab.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
     }
 
-    private static readonly AxeRunOptions Rules = new()
-    {
-        RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] },
-    };
+    // Axe is asked directly: there are no frames, and the package's own way opens a second page for every answer.
+    private static readonly string Axe = new BundledAxeScriptProvider().GetScript();
+
+    private static readonly string[] Rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+    // What is dark differs in its colors alone.
+    private static readonly string[] RulesOfColor = ["cat.color"];
+
+    private const string Violated = """
+        async rules => (await axe.run(document, {
+          runOnly: rules,
+          resultTypes: ['violations'],
+        })).violations.flatMap(({ id, nodes }) => nodes.slice(0, 3).map(({ html }) => `${id}: ${html}`))
+        """;
 
     // Visible focus: an outline, or in a drawing a stroke, at something that is on the page.
     private const string FocusShown = """
