@@ -131,7 +131,7 @@ public sealed class ChromiumTests(SitesToLookAt sites, Chromium chromium)
     private static readonly string[] Rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
     // What is dark differs in its colors alone.
-    private static readonly string[] RulesOfColor = ["cat.color"];
+    private static readonly string[] RulesOfColor = ["color-contrast", "link-in-text-block"];
 
     private const string Violated = """
         async rules => (await axe.run(document, {
