@@ -113,6 +113,7 @@ public sealed class ServeTests(Chromium chromium) : IAsyncLifetime
     [Fact]
     public async Task A_page_is_changed_where_it_lies_and_is_then_what_it_is_when_it_is_opened_anew()
     {
+        using var elsewhere = new TempFolder();
         const string Shown = "() => document.title + document.body.innerHTML.replace(/<div id=.smallwins-serve.*/s, '').trim()";
         foreach (var path in (string[])[Page, "index.html", "weeks/2026-W29.html"])
         {
@@ -127,7 +128,9 @@ public sealed class ServeTests(Chromium chromium) : IAsyncLifetime
             foreach (var text in texts)
             {
                 var before = serving.Changes;
-                journal.Write(Day, text);
+
+                // All of it at once: a file that is emptied and then written may be seen in between.
+                File.Move(elsewhere.Write("next.md", text), journal[Day], overwrite: true);
                 await serving.Until(() => serving.Changes == before + 1);
                 var fresh = await chromium.Browser.NewPageAsync();
                 await fresh.GotoAsync(new Uri(serving.Address, path).AbsoluteUri);
