@@ -1,5 +1,7 @@
 namespace SmallWins.Site.Tests;
 
+/// <summary>Journals of a lifetime, which want the whole machine.</summary>
+[Collection<OneAtATime>]
 public sealed class LargeJournalTests
 {
     /// <summary>Template engines have limits that a lifetime of days would meet; none may cut a page or stop a build.</summary>

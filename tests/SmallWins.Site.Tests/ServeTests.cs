@@ -5,6 +5,7 @@ using Microsoft.Playwright;
 namespace SmallWins.Site.Tests;
 
 /// <summary>The sample journal, served while real editors save into it, as somebody sees it who has a page open.</summary>
+[Collection<OneAtATime>]
 public sealed class ServeTests(Chromium chromium) : IAsyncLifetime
 {
     private const string Day = "days/2026/2026-07-17.md";
