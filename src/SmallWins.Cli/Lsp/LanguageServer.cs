@@ -11,7 +11,7 @@ namespace SmallWins.Cli.Lsp;
 /// </summary>
 /// <param name="client">The editor.</param>
 /// <param name="clock">Tells the moment, with the offset of the machine's own time zone.</param>
-[GenerateShape(IncludeMethods = MethodShapeFlags.PublicInstance)]
+[GenerateShape(Kind = TypeShapeKind.None, IncludeMethods = MethodShapeFlags.PublicInstance)]
 internal sealed partial class LanguageServer(Client client, Func<DateTimeOffset> clock) : IDisposable
 {
     // Any file may be linked to; what is none of a journal is left aside when it is told of.
