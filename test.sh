@@ -20,6 +20,7 @@ need fish fish
 need man man-db
 need mandoc mandoc
 need script bsdutils
+command -v clang >/dev/null || need gcc gcc libc6-dev
 if [ "${#missing[@]}" -gt 0 ]; then
   command -v apt-get >/dev/null || { echo "The tests need ${missing[*]}; please install them and run this again." >&2; exit 2; }
   echo "Installing ${missing[*]} …"
@@ -33,6 +34,11 @@ fi
 
 npm ci --prefix tests/SmallWins.Site.Tests/html --no-audit --no-fund --silent
 dotnet tool restore --verbosity quiet >/dev/null
+
+# The native binary, which is what people install: wherever a test starts the command, it starts this one.
+system=$(dotnet --info | awk '$1 == "RID:" { print $2 }')
+dotnet publish src/SmallWins.Cli --configuration Release --runtime "$system" --output "artifacts/$system" --nologo --verbosity quiet
+export SMALLWINS_BINARY="$PWD/artifacts/$system/smallwins"
 dotnet build SmallWins.sln --configuration Release --nologo --verbosity quiet
 
 # Each test project runs its own results; the last line adds their counts up.

@@ -25,7 +25,7 @@ internal sealed class Serving : IAsyncDisposable
     /// <summary>Starts it for a journal, and waits until it serves.</summary>
     public static async Task<Serving> Start(string journal, params string[] options)
     {
-        var start = new ProcessStartInfo("dotnet")
+        var start = new ProcessStartInfo(UnderTest.Words[0], [.. UnderTest.Words[1..], "serve", .. options.Contains("--port") ? [] : (string[])["--port", "0"], .. options])
         {
             WorkingDirectory = journal,
             UseShellExecute = false,
@@ -34,12 +34,6 @@ internal sealed class Serving : IAsyncDisposable
             StandardOutputEncoding = Encoding.UTF8,
             StandardErrorEncoding = Encoding.UTF8,
         };
-        string[] arguments = [Path.Combine(AppContext.BaseDirectory, "smallwins.dll"), "serve", .. options.Contains("--port") ? [] : (string[])["--port", "0"], .. options];
-        foreach (var argument in arguments)
-        {
-            start.ArgumentList.Add(argument);
-        }
-
         var serving = new Serving(Process.Start(start)!);
         serving.process.OutputDataReceived += (_, line) => serving.Hear(line.Data);
         serving.process.ErrorDataReceived += (_, line) => serving.Hear(line.Data);

@@ -10,19 +10,19 @@ internal sealed record Said(int ExitCode, string Out, string Error);
 internal static class Command
 {
     /// <summary>Runs it in a folder and waits for its end.</summary>
-    public static Task<Said> Run(string folder, params string[] args) => Run("dotnet", [], folder, args);
+    public static Task<Said> Run(string folder, params string[] args) => Run([], folder, args);
 
     /// <summary>Runs it with an editor, or another variable, and some lines piped into it.</summary>
     public static Task<Said> Run(string folder, IReadOnlyDictionary<string, string> variables, string input, params string[] args) =>
-        Run("dotnet", [], folder, args, variables, Encoding.UTF8.GetBytes(input));
+        Run([], folder, args, variables, Encoding.UTF8.GetBytes(input));
 
     /// <summary>Runs it with some bytes piped into it.</summary>
-    public static Task<Said> Run(string folder, byte[] input, params string[] args) => Run("dotnet", [], folder, args, input: input);
+    public static Task<Said> Run(string folder, byte[] input, params string[] args) => Run([], folder, args, input: input);
 
     private static async Task<Said> Run(
-        string program, string[] before, string folder, string[] args, IReadOnlyDictionary<string, string>? variables = null, byte[]? input = null)
+        string[] before, string folder, string[] args, IReadOnlyDictionary<string, string>? variables = null, byte[]? input = null)
     {
-        using var process = Start(program, before, folder, args, variables);
+        using var process = Start(before, folder, args, variables);
         await process.StandardInput.BaseStream.WriteAsync(input, TestContext.Current.CancellationToken);
         process.StandardInput.Close();
         var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
@@ -36,13 +36,13 @@ internal static class Command
 
     /// <summary>The same with some lines piped into it.</summary>
     public static Task<Said> RunWithoutPrivileges(string folder, string input, string[] args) => Environment.IsPrivilegedProcess
-        ? Run("setpriv", ["--bounding-set=-dac_override,-dac_read_search", "--inh-caps=-dac_override,-dac_read_search", "dotnet"], folder, args, input: Encoding.UTF8.GetBytes(input))
-        : Run("dotnet", [], folder, args, input: Encoding.UTF8.GetBytes(input));
+        ? Run(["setpriv", "--bounding-set=-dac_override,-dac_read_search", "--inh-caps=-dac_override,-dac_read_search"], folder, args, input: Encoding.UTF8.GetBytes(input))
+        : Run([], folder, args, input: Encoding.UTF8.GetBytes(input));
 
     /// <summary>Starts it in a folder and kills it, as a power cut would, some milliseconds later if it is still there.</summary>
     public static async Task Kill(string folder, int afterMilliseconds, params string[] args)
     {
-        using var process = Start("dotnet", [], folder, args);
+        using var process = Start([], folder, args);
         await Task.Delay(afterMilliseconds, TestContext.Current.CancellationToken);
         process.Kill();
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);
@@ -54,13 +54,16 @@ internal static class Command
         Assert.SkipUnless(OperatingSystem.IsLinux(), "The terminal that is typed at is one of util-linux.");
 
         // What is written to it is typed, and what it shows is read.
-        string[] command = ["dotnet", Path.Combine(AppContext.BaseDirectory, "smallwins.dll"), .. args];
+        string[] command = [.. UnderTest.Words, .. args];
         var line = "stty cols 60 rows 24; exec " + string.Join(' ', command.Select(word => $"'{word}'"));
         return Started(new ProcessStartInfo("script", ["-qec", line, "/dev/null"]), folder, new Dictionary<string, string>(variables) { ["TERM"] = "xterm", ["SHELL"] = "/bin/sh" });
     }
 
-    private static Process Start(string program, string[] before, string folder, string[] args, IReadOnlyDictionary<string, string>? variables = null) =>
-        Started(new ProcessStartInfo(program, [.. before, Path.Combine(AppContext.BaseDirectory, "smallwins.dll"), .. args]), folder, variables ?? new Dictionary<string, string>());
+    private static Process Start(string[] before, string folder, string[] args, IReadOnlyDictionary<string, string>? variables = null)
+    {
+        string[] line = [.. before, .. UnderTest.Words, .. args];
+        return Started(new ProcessStartInfo(line[0], line[1..]), folder, variables ?? new Dictionary<string, string>());
+    }
 
     private static Process Started(ProcessStartInfo start, string folder, IReadOnlyDictionary<string, string> variables)
     {

@@ -163,7 +163,7 @@ public sealed class EditTests : IDisposable
     [Fact]
     public async Task The_journal_is_not_held_while_the_editor_is_open()
     {
-        var said = await Edit($"dotnet '{Path.Combine(AppContext.BaseDirectory, "smallwins.dll")}' add Meanwhile >&2; echo '- After' >> \"$1\"");
+        var said = await Edit($"{UnderTest.ShellWords} add Meanwhile >&2; echo '- After' >> \"$1\"");
         Assert.Equal((0, "2 wins today, 2 in all\n"), (said.ExitCode, said.Out));
     }
 

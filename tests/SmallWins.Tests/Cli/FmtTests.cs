@@ -166,7 +166,7 @@ public sealed class FmtTests : IDisposable
 
     private async Task<(int ExitCode, string Out)> Piped(string text, params string[] args)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "smallwins.dll"), .. args])
+        var start = new ProcessStartInfo(UnderTest.Words[0], [.. UnderTest.Words[1..], .. args])
         {
             WorkingDirectory = journal.Path,
             UseShellExecute = false,

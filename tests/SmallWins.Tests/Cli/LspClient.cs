@@ -42,18 +42,13 @@ internal sealed class LspClient : IAsyncDisposable
 
     public static LspClient Start(string folder, params string[] more)
     {
-        var start = new ProcessStartInfo("dotnet")
+        var start = new ProcessStartInfo(UnderTest.Words[0], [.. UnderTest.Words[1..], "lsp", .. more])
         {
             WorkingDirectory = folder,
             UseShellExecute = false,
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
         };
-        foreach (var argument in (string[])[Path.Combine(AppContext.BaseDirectory, "smallwins.dll"), "lsp", .. more])
-        {
-            start.ArgumentList.Add(argument);
-        }
-
         return new LspClient(Process.Start(start)!);
     }
 

@@ -28,7 +28,7 @@ public sealed class NeovimTests
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             ArgumentList = { "--headless", "-u", "NONE", "-i", "NONE", "-n", "-c", "luafile " + Path.Combine(Repository.Root, "tests/SmallWins.Tests/Cli/neovim.lua") },
-            Environment = { ["SMALLWINS"] = JsonSerializer.Serialize((string[])["dotnet", Path.Combine(AppContext.BaseDirectory, "smallwins.dll"), "lsp"]), ["XDG_STATE_HOME"] = journal["state"], ["XDG_CACHE_HOME"] = journal["cache"] },
+            Environment = { ["SMALLWINS"] = JsonSerializer.Serialize((string[])[.. UnderTest.Words, "lsp"]), ["XDG_STATE_HOME"] = journal["state"], ["XDG_CACHE_HOME"] = journal["cache"] },
         };
         using var neovim = Process.Start(start)!;
         var said = neovim.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);

@@ -50,7 +50,7 @@ internal sealed class Clone(string path)
 
     /// <summary>Runs the real <c>smallwins</c> in it.</summary>
     public (int ExitCode, string Out, string Error) SmallWins(params string[] args) =>
-        Start("dotnet", [System.IO.Path.Combine(AppContext.BaseDirectory, "smallwins.dll"), .. args]);
+        Start(UnderTest.Words[0], [.. UnderTest.Words[1..], .. args]);
 
     public string Read(string relative) => File.ReadAllText(this[relative]);
 

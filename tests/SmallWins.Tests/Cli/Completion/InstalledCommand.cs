@@ -10,7 +10,7 @@ internal sealed class InstalledCommand : IDisposable
 
     public InstalledCommand()
     {
-        var program = folder.Write("smallwins", $"#!/bin/sh\nexec dotnet '{Path.Combine(AppContext.BaseDirectory, "smallwins.dll")}' \"$@\"\n");
+        var program = folder.Write("smallwins", $"#!/bin/sh\nexec {UnderTest.ShellWords} \"$@\"\n");
         if (!OperatingSystem.IsWindows())
         {
             File.SetUnixFileMode(program, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
