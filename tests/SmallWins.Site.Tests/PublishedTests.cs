@@ -17,17 +17,15 @@ public sealed class PublishedTests : IDisposable
     [MemberData(nameof(Journals))]
     public async Task Native_or_not_and_on_one_core_or_on_all_the_site_is_the_same_to_the_byte(string name)
     {
-        var journal = temp["journal"];
+        using var journal = new TempFolder();
         var today = SampleSite.Today;
         if (name == SitesToLookAt.Sample)
         {
-            SampleSite.Copy(Repository.SampleJournal, journal);
+            SampleSite.Copy(Repository.SampleJournal, journal.Path);
         }
         else
         {
-            using var large = new TempFolder();
-            LargeJournal.Write(large, 10);
-            Directory.Move(large.Path, journal);
+            LargeJournal.Write(journal, 10);
             today = LargeJournal.First.AddYears(10).AddDays(-1);
         }
 
@@ -41,7 +39,7 @@ public sealed class PublishedTests : IDisposable
 
         async Task<SortedDictionary<string, string>> Build(string site, string[] program, int? cores)
         {
-            var start = new ProcessStartInfo(program[0], [.. program[1..], "build", journal, "--output", temp[site], "--today", today.ToString("O", CultureInfo.InvariantCulture)]) { UseShellExecute = false, RedirectStandardOutput = true };
+            var start = new ProcessStartInfo(program[0], [.. program[1..], "build", journal.Path, "--output", temp[site], "--today", today.ToString("O", CultureInfo.InvariantCulture)]) { UseShellExecute = false, RedirectStandardOutput = true };
             if (cores is not null)
             {
                 start.Environment["DOTNET_PROCESSOR_COUNT"] = $"{cores}";
