@@ -88,8 +88,9 @@ internal sealed class GoalLetGoCommand
             return ExitCode.Done;
         }
 
-        here.Out.WriteLine($"Put down on purpose, which is fine: {Plain.Line(goal.Goal.Title)}");
-        here.Out.WriteLine((goal.StepDays > 0 ? $"  Its steps on {Plain.Count(goal.StepDays, "day")} stay. " : "  ") + $"To take it back, remove `let_go` from {file}.");
+        var paper = Paper.Of(here);
+        paper.Line(2, $"Put down on purpose, which is fine: {goal.Goal.Title}");
+        paper.Line(2, (goal.StepDays > 0 ? $"  Its steps on {Plain.Count(goal.StepDays, "day")} stay. " : "  ") + $"To take it back, remove `let_go` from {file}.");
         return ExitCode.Done;
     }
 
@@ -101,7 +102,7 @@ internal sealed class GoalLetGoCommand
         }
         else
         {
-            here.Out.WriteLine(sentence);
+            Paper.Of(here).Line(sentence);
         }
 
         return ExitCode.Done;

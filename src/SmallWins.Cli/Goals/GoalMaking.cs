@@ -1,4 +1,5 @@
 using System.CommandLine;
+using SmallWins.Cli.Output;
 using SmallWins.Cli.Writing;
 using SmallWins.Domain;
 using SmallWins.Edit;
@@ -52,17 +53,18 @@ internal sealed class GoalMaking(Surroundings here, JournalOptions options)
         }
 
         var file = here.Shown(Path.Combine(journal.Folder, made.Source.File));
-        here.Out.WriteLine(Plain.Line(made.Title));
-        here.Out.WriteLine($"  {file} · {Plain.Count(made.Days, "day")}, {Said(made.Schedule)}, {Span(made, journal.Today)}");
+        var paper = Paper.Of(here);
+        paper.Line(made.Title);
+        paper.Line(4, $"  {file} · {Plain.Count(made.Days, "day")}, {Said(made.Schedule)}, {Span(made, journal.Today)}");
         if (made.Smaller is { } smaller)
         {
-            here.Out.WriteLine($"  On a hard day: {Plain.Line(smaller)}");
+            paper.Line(4, $"  On a hard day: {smaller}");
         }
 
-        here.Out.WriteLine($"  A step: smallwins add … @{made.Id}");
+        paper.Line(4, $"  A step: smallwins add … @{made.Id}");
         if (made.Kind == GoalKind.Outcome)
         {
-            here.Out.WriteLine($"  An outcome lies partly in other hands. Something to do for it: smallwins goal grow {made.Id} Ten minutes of it");
+            paper.Line(4, $"  An outcome lies partly in other hands. Something to do for it: smallwins goal grow {made.Id} Ten minutes of it");
         }
 
         return edit is not null && parsed.GetValue(edit)

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using SmallWins.Cli.Output;
 using SmallWins.Cli.Writing;
 using SmallWins.Domain;
 using SmallWins.Edit;
@@ -125,7 +126,8 @@ internal sealed class GoalOptions(Surroundings here)
     public NewGoal? Ask(ParseResult parsed, string question, NewGoal goal, OpenedJournal journal)
     {
         var prompt = new LinePrompt(here, begun => journal.Settings.Areas.Select(area => area.Id).Where(id => id.StartsWith(begun, StringComparison.OrdinalIgnoreCase)));
-        here.Out.WriteLine(question);
+        var paper = Paper.Of(here);
+        paper.Line(question);
         if (prompt.Ask("› ").Line?.Trim() is not { Length: > 0 } title)
         {
             here.Out.WriteLine("Nothing was changed.");
@@ -135,7 +137,7 @@ internal sealed class GoalOptions(Surroundings here)
         goal = goal with { Title = title };
         if (parsed.GetResult(Smaller) is null)
         {
-            here.Out.WriteLine(goal.Smaller is { } usual ? $"And for a hard day? Enter for: {Plain.Line(usual)}" : "And for a hard day, something smaller still? Enter for none.");
+            paper.Line(goal.Smaller is { } usual ? $"And for a hard day? Enter for: {usual}" : "And for a hard day, something smaller still? Enter for none.");
             var smaller = prompt.Ask("› ");
             if (smaller.Line is null)
             {
@@ -148,7 +150,7 @@ internal sealed class GoalOptions(Surroundings here)
 
         while (goal.Area is null && parsed.GetResult(Area) is null && !journal.Settings.Areas.IsEmpty)
         {
-            here.Out.WriteLine($"An area? {string.Join(", ", journal.Settings.Areas.Select(area => area.Id))}; Enter for none.");
+            paper.Line($"An area? {string.Join(", ", journal.Settings.Areas.Select(area => area.Id))}; Enter for none.");
             if (prompt.Ask("› ").Line?.Trim().TrimStart('#') is not { Length: > 0 } area)
             {
                 break;

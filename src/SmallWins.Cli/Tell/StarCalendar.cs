@@ -60,7 +60,10 @@ internal static class StarCalendar
     private static IEnumerable<DateOnly> Dates(DateOnly first, DateOnly last) =>
         Enumerable.Range(first.DayNumber, last.DayNumber - first.DayNumber + 1).Select(DateOnly.FromDayNumber);
 
-    // A month is named above its first whole week, where the name before leaves room.
+    private static bool RunsOn(List<DateOnly> firsts, int cell) =>
+        firsts.FindIndex(first => first.Month != firsts[0].Month) is var next && (next < 0 || next * cell > 3);
+
+    // A month is named above its first week; where two would stand in each other's way, the one that is cut off at the start is left out.
     private static string Months(List<DateOnly> firsts, int cell)
     {
         var line = "";
@@ -68,7 +71,7 @@ internal static class StarCalendar
         {
             var isNew = at == 0 || firsts[at].Month != firsts[at - 1].Month;
             var column = at * cell;
-            if (isNew && (line.Length == 0 ? at == 0 : line.Length < column) && column + 3 <= firsts.Count * cell + 1)
+            if (isNew && (at == 0 ? RunsOn(firsts, cell) : line.Length == 0 || line.Length < column) && column + 3 <= firsts.Count * cell + 1)
             {
                 line = line.PadRight(column) + firsts[at].ToString("MMM", CultureInfo.InvariantCulture);
             }
