@@ -39,7 +39,8 @@ public sealed record BuildOptions
 /// <summary>What came of a build.</summary>
 /// <param name="Problems">Every problem that was found, in the order of their places.</param>
 /// <param name="Site">The site; null where problems stood in the way and nothing was replaced.</param>
-public sealed record BuildResult(ImmutableArray<Diagnostic> Problems, BuiltSite? Site);
+/// <param name="Timings">How long it took, as far as it came.</param>
+public sealed record BuildResult(ImmutableArray<Diagnostic> Problems, BuiltSite? Site, BuildTimings Timings);
 
 /// <summary>A site that was built.</summary>
 /// <param name="Folder">The absolute path of its folder.</param>

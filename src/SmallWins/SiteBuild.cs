@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Diagnostics;
 using System.Runtime.ExceptionServices;
 using SmallWins.Aggregate;
 using SmallWins.Attach;
@@ -26,33 +27,37 @@ public static class SiteBuild
     /// <exception cref="OperationCanceledException">The build was ended.</exception>
     public static BuildResult Run(BuildOptions options, IProgress<BuildProgress>? progress = null, CancellationToken cancel = default)
     {
+        var times = new StepTimes();
         var root = Path.GetFullPath(options.JournalFolder);
         var cache = PictureCache.Of(root, writes: true);
         var memory = new JournalMemory(root, cache);
-        var written = Understand(options, memory, progress);
-        var pages = Show(written, memory, isBuilt: true, progress, cancel);
+        var written = Understand(options, memory, progress, times);
+        var pages = Show(written, memory, isBuilt: true, progress, cancel, times);
         var problems = written.Problems.AddRange(pages.Problems);
         if (Stops(problems, options))
         {
             // Templates have problems of their own to tell, and no problem hides another.
-            return new(Sorted([.. problems, .. Render(pages.Value, _ => { }, progress, cancel)]), null);
+            return new(Sorted([.. problems, .. Render(pages.Value, _ => { }, progress, cancel)]), null, times.Timings);
         }
 
         progress?.Report(new BuildProgress("Opening the output folder", 0, 0));
         var begun = StagedSite.Begin(written.OutputFolder, options.JournalFolder, options.HomeFolder, cancel: cancel);
+        times.Did("open the output folder", 1);
         using var staged = begun.Value;
-        var rendered = Render(pages.Value, file => staged?.Put(file), progress, cancel);
+        var rendered = Render(pages.Value, file => staged?.Put(file), progress, cancel, times);
         problems = [.. problems, .. begun.Problems, .. rendered];
         if (staged is null || Stops(problems, options))
         {
-            return new(Sorted(problems), null);
+            return new(Sorted(problems), null, times.Timings);
         }
 
         TakeAlong(pages.Value, memory.Pictures, staged.Put, progress, cancel);
+        times.Did("take pictures and files along", pages.Value.Attached.Pictures.Length + pages.Value.Attached.Files.Length);
         progress?.Report(new BuildProgress("Writing", 0, 0));
         var committed = staged.Commit();
+        times.Did("write what is new", (committed.Value?.Changed + committed.Value?.Removed) ?? 0);
         cache.Tidy(options.Now);
-        return new(Sorted([.. problems, .. committed.Problems]), committed.Value is { } site ? Built(written, pages.Value, site) : null);
+        return new(Sorted([.. problems, .. committed.Problems]), committed.Value is { } site ? Built(written, pages.Value, site) : null, times.Timings);
     }
 
     /// <summary>Finds every problem of a journal and its templates, and writes nothing.</summary>
@@ -109,7 +114,8 @@ public static class SiteBuild
     /// <param name="options">What to read.</param>
     /// <param name="memory">What earlier passes over the journal have made.</param>
     /// <param name="progress">Told how far it has come.</param>
-    internal static Written Understand(BuildOptions options, JournalMemory memory, IProgress<BuildProgress>? progress)
+    /// <param name="times">Notes how long it takes.</param>
+    internal static Written Understand(BuildOptions options, JournalMemory memory, IProgress<BuildProgress>? progress, StepTimes? times = null)
     {
         progress?.Report(new BuildProgress("Reading", 0, 0));
         var root = Path.GetFullPath(options.JournalFolder);
@@ -119,8 +125,11 @@ public static class SiteBuild
         var output = Path.GetFullPath(options.OutputFolder ?? Path.Combine(root, settings.Output));
 
         var files = memory.Read([output, Path.Combine(root, settings.Output)]);
+        var count = files.Value.Days.Length + files.Value.Weeks.Length + files.Value.Goals.Length + (files.Value.Settings is null ? 0 : 1);
+        times?.Did("read", count);
         var parsed = JournalParser.Parse(files.Value, options.Drafts, memory.Parsed);
         memory.Parsed = parsed.Value.Files;
+        times?.Did("parse", count);
         var today = options.Today ?? Today.At(options.Now, settings);
         return new Written
         {
@@ -129,7 +138,7 @@ public static class SiteBuild
             Today = today,
             Parsed = parsed.Value,
             OtherFiles = files.Value.Others,
-            Files = files.Value.Days.Length + files.Value.Weeks.Length + files.Value.Goals.Length + (files.Value.Settings is null ? 0 : 1),
+            Files = count,
             Problems = [.. files.Problems, .. parsed.Problems, .. FutureDays.Check(parsed.Value.Journal, today)],
         };
     }
@@ -140,13 +149,20 @@ public static class SiteBuild
     /// <param name="isBuilt">Whether the pictures will be wanted.</param>
     /// <param name="progress">Told how far it has come; from any thread.</param>
     /// <param name="cancel">Ends it.</param>
-    internal static Checked<Site> Show(Written written, JournalMemory memory, bool isBuilt, IProgress<BuildProgress>? progress, CancellationToken cancel)
+    /// <param name="times">Notes how long it takes.</param>
+    internal static Checked<Site> Show(
+        Written written, JournalMemory memory, bool isBuilt, IProgress<BuildProgress>? progress, CancellationToken cancel, StepTimes? times = null)
     {
         var journal = written.Journal.AsOf(written.Today);
         var attached = Attach(written, memory, written.ReferencesOfShown, PicturesMade);
+        times?.Did("attach pictures and files", attached.Value.Pictures.Length + attached.Value.Files.Length);
         var facts = JournalAggregation.Of(journal, written.Today);
+        times?.Did("aggregate", journal.Days.Length);
         var theme = memory.ThemeOf(journal.Settings);
-        return new(new Site(written.Root, journal, facts, theme.Value, attached.Value), [.. attached.Problems, .. theme.Problems]);
+        times?.Did("load the theme", theme.Value.TemplateNames.Count());
+        var site = new Site(written.Root, journal, facts, theme.Value, attached.Value);
+        times?.Did("prepare the pages", journal.Days.Length);
+        return new(site, [.. attached.Problems, .. theme.Problems]);
 
         Checked<ImmutableArray<Picture>> PicturesMade(ImmutableSortedDictionary<string, Reference> shown) =>
             memory.Pictures.Prepare(shown, isBuilt, done => progress?.Report(new BuildProgress(isBuilt ? "Making pictures" : "Looking at pictures", done, shown.Count)), cancel);
@@ -157,7 +173,7 @@ public static class SiteBuild
         Attached.To(prepare, memory.Named, references, written.OtherFiles, written.Journal.Files.ToHashSet());
 
     // Render: from the pages' names to their bytes, several at a time and each as soon as there is a hand free.
-    private static ImmutableArray<Diagnostic> Render(Site site, Action<SiteFile> put, IProgress<BuildProgress>? progress, CancellationToken cancel)
+    private static ImmutableArray<Diagnostic> Render(Site site, Action<SiteFile> put, IProgress<BuildProgress>? progress, CancellationToken cancel, StepTimes? times = null)
     {
         var renderer = new PageRenderer(site);
         var pages = SitePages.Of(site).ToList();
@@ -169,10 +185,12 @@ public static class SiteBuild
             put(file);
         }
 
+        times?.Did("make pages", pages.Count);
         return [.. problems.Keys];
 
         void RenderOne(Page page)
         {
+            var begun = Stopwatch.GetTimestamp();
             var rendered = renderer.Render(page);
             foreach (var problem in rendered.Problems)
             {
@@ -185,6 +203,7 @@ public static class SiteBuild
                 put(file);
             }
 
+            times?.Made(page.Template, begun);
             progress?.Report(new BuildProgress("Making pages", Interlocked.Increment(ref done), pages.Count));
         }
     }

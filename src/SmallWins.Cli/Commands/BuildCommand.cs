@@ -1,5 +1,6 @@
 using System.CommandLine;
 using SmallWins.Cli.Output;
+using SmallWins.Cli.Tell;
 using SmallWins.Diagnostics;
 using Spectre.Console;
 
@@ -10,6 +11,8 @@ internal sealed class BuildCommand
 {
     private readonly Option<string?> output = new("--output", "-o") { Description = "The folder the site is written to; what the settings name if not given.", HelpName = "folder" };
     private readonly Option<bool> strict = new("--strict") { Description = "Lets warnings stop the build, as errors do." };
+    private readonly Option<bool> timings = new("--timings") { Description = "Tells how long each step took, and each kind of page." };
+    private readonly Option<bool> json = new("--json") { Description = "Tells what was built, and how long it took, as JSON." };
     private readonly SiteOptions site;
     private readonly Surroundings here;
 
@@ -21,7 +24,7 @@ internal sealed class BuildCommand
         var build = new BuildCommand(here);
         var command = new Command("build", "Builds the site.")
         {
-            build.site.Journal, build.output, build.site.Today, build.site.Drafts, build.strict, build.site.Open,
+            build.site.Journal, build.output, build.site.Today, build.site.Drafts, build.strict, build.timings, build.json, build.site.Open,
         };
         command.SetAction(parsed => build.site.Read(parsed, options => build.Run(parsed, options)));
         return command;
@@ -48,7 +51,7 @@ internal sealed class BuildCommand
             return ExitCode.Problems;
         }
 
-        Report(built);
+        Report(parsed, built, result.Timings);
         if (parsed.GetValue(site.Open))
         {
             Browser.Open(Path.Combine(built.Folder, "index.html"), here);
@@ -57,8 +60,14 @@ internal sealed class BuildCommand
         return ExitCode.Done;
     }
 
-    private void Report(BuiltSite built)
+    private void Report(ParseResult parsed, BuiltSite built, BuildTimings times)
     {
+        if (parsed.GetValue(json))
+        {
+            here.WriteJson(BuildTold.Json(built, times));
+            return;
+        }
+
         var changes = (built.Changed, built.Removed) switch
         {
             (0, 0) => "nothing new",
@@ -66,6 +75,10 @@ internal sealed class BuildCommand
             var (changed, removed) => $"{Plain.Count(changed, "file")} new, {removed} gone",
         };
         here.Out.WriteLine($"{Plain.Count(built.Pages, "page")} of {Plain.Count(built.Wins, "win")} on {Plain.Count(built.Days, "day")} ({changes}): {Address(built.Folder)}");
+        if (parsed.GetValue(timings))
+        {
+            BuildTold.WriteTimings(Paper.Of(here), times);
+        }
     }
 
     private static string Address(string folder) => new Uri(Path.Combine(folder, "index.html")).AbsoluteUri;

@@ -21,16 +21,15 @@ internal sealed class PictureCache
     private static readonly TimeSpan KeptUnused = TimeSpan.FromDays(90);
 
     private readonly string folder;
-    private readonly string recipe;
+
+    // Asking for it loads the library that makes pictures, which a journal without any has no need of.
+    private readonly Lazy<string> recipe = new(() => Fingerprint.Of(Encoding.UTF8.GetBytes(PictureMaker.Recipe)));
+
     private readonly bool reads;
     private readonly ConcurrentDictionary<string, bool> used = new(StringComparer.Ordinal);
     private volatile bool writes;
 
-    private PictureCache(string folder, bool reads, bool writes)
-    {
-        (this.folder, this.reads, this.writes) = (folder, reads, reads && writes);
-        recipe = Fingerprint.Of(Encoding.UTF8.GetBytes(PictureMaker.Recipe));
-    }
+    private PictureCache(string folder, bool reads, bool writes) => (this.folder, this.reads, this.writes) = (folder, reads, reads && writes);
 
     /// <summary>The cache of a journal.</summary>
     /// <param name="root">The journal's folder.</param>
@@ -238,7 +237,7 @@ internal sealed class PictureCache
         }
     }
 
-    private string PlaceOf(string content) => Path.Combine(folder, $"{content}.{recipe}");
+    private string PlaceOf(string content) => Path.Combine(folder, $"{content}.{recipe.Value}");
 
     private void Prepare()
     {

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using System.Text;
 using Scriban.Runtime;
 using Scriban.Syntax;
@@ -7,13 +9,17 @@ using SmallWins.Render.Templates;
 
 namespace SmallWins.Render;
 
-/// <summary>Makes a page's file. It holds nothing that changes, and may render many pages at once.</summary>
+/// <summary>Makes a page's file; may render many pages at once.</summary>
 /// <param name="site">What the pages are made from.</param>
 internal sealed class PageRenderer(Site site)
 {
     private const string Layout = "layout.sbn";
 
     private readonly ScriptObject siteModel = SiteModel.Of(site);
+    private readonly ImmutableArray<KeyValuePair<string, object>> functions = TemplateFunctions.Of(site);
+
+    // A context is bigger than most pages.
+    private readonly ConcurrentBag<PageContext> idle = [];
 
     /// <summary>Renders a page; null and the problem where a template cannot be filled in.</summary>
     public Checked<SiteFile?> Render(Page page)
@@ -21,9 +27,16 @@ internal sealed class PageRenderer(Site site)
         var names = Names(page);
         try
         {
-            var context = new PageContext(site.Theme, names);
+            if (!idle.TryTake(out var context))
+            {
+                context = new PageContext(site.Theme);
+            }
+
+            context.Begin(page.Path, names);
             names["content"] = context.Fill(Template(page.Template));
             var html = context.Fill(Template(Layout)).ToString();
+            context.End();
+            idle.Add(context);
             return new(new SiteFile(page.Path, Encoding.UTF8.GetBytes(html)), []);
         }
         catch (ScriptRuntimeException trouble)
@@ -37,7 +50,11 @@ internal sealed class PageRenderer(Site site)
     {
         var names = page.Model();
         names["site"] = siteModel;
-        TemplateFunctions.Add(names, site, page.Path);
+        foreach (var (name, function) in functions)
+        {
+            names[name] = function;
+        }
+
         return names;
     }
 

@@ -1,8 +1,11 @@
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using Scriban.Runtime;
 using SmallWins.Aggregate;
 using SmallWins.Attach;
 using SmallWins.Domain;
+using SmallWins.Render.PageModels;
 using SmallWins.Render.Passages;
 using SmallWins.Render.Words;
 
@@ -22,6 +25,11 @@ internal sealed class Site
     private readonly Lazy<FrozenDictionary<string, Strand>> answers;
     private readonly Lazy<SiteFile?> winsData;
     private readonly Lazy<ImmutableArray<PhotoPage>> photos;
+
+    // The same few on thousands of pages, and no template can change them.
+    private readonly ConcurrentDictionary<Passage, string> words = new(ReferenceEqualityComparer.Instance);
+    private readonly ConcurrentDictionary<object, ScriptObject> models = new(ReferenceEqualityComparer.Instance);
+    private readonly ConcurrentDictionary<string, ScriptObject> modelsByName = new(StringComparer.Ordinal);
 
     /// <summary>Takes what the site is made from.</summary>
     /// <param name="root">The journal's folder.</param>
@@ -49,7 +57,7 @@ internal sealed class Site
         Markup = new Markup(LinkTables.Of(Journal, Weeks, Links, attached));
 
         // What goes through every word of the journal waits for a page that shows it.
-        answers = new(() => Aggregate.Answers.Of(Journal, win => Markup.Words(win.Text)).ToFrozenDictionary(answer => answer.Id));
+        answers = new(() => Aggregate.Answers.Of(Journal, win => Words(win.Text)).ToFrozenDictionary(answer => answer.Id));
         winsData = new(() => theme.HasSearch ? Render.WinsData.Of(Journal, theme.Dates) : null);
         photos = new(() => attached.Pictures.IsEmpty ? [] : PhotoWall.Of(Journal, Markup));
     }
@@ -100,6 +108,18 @@ internal sealed class Site
             }
         }
     }
+
+    /// <summary>The words of a win's line alone, as <see cref="Markup.Words"/> has them; each line is read once.</summary>
+    public string Words(Passage line) => words.GetOrAdd(line, Markup.Words);
+
+    /// <summary>What templates are told of an area, a goal or a week, made once for all pages and closed to changes.</summary>
+    /// <param name="of">What it tells of.</param>
+    /// <param name="make">Makes it; always the same for things of a kind.</param>
+    public ScriptObject Shared<T>(T of, Func<Site, T, ScriptObject> make)
+        where T : class => models.GetOrAdd(of, static (of, made) => Closed(made.make(made.site, (T)of)), (site: this, make));
+
+    /// <summary>The same of a tag, by its name.</summary>
+    public ScriptObject SharedTag(string tag) => modelsByName.GetOrAdd(tag, static (tag, site) => Closed(WinModel.Tag(site, tag)), this);
 
     /// <summary>The pages of its photos, newest first.</summary>
     public ImmutableArray<PhotoPage> Photos => photos.Value;
@@ -160,6 +180,12 @@ internal sealed class Site
 
     /// <summary>The address of a tag that wins bear, or null.</summary>
     public string? TagPath(string tag) => tagsWithPage.Contains(tag) ? Links.Tag(tag) : null;
+
+    private static ScriptObject Closed(ScriptObject model)
+    {
+        model.IsReadOnly = true;
+        return model;
+    }
 
     private bool HasPage(WeekSummary week) =>
         week.Words is not null || week.Week.Contains(Today) || week.Week.Days.Any(days.ContainsKey);

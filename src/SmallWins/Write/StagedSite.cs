@@ -31,6 +31,7 @@ internal sealed class StagedSite : IDisposable
     private readonly Manifest earlier;
     private readonly ILookup<string, string> earlierByKey;
     private readonly ConcurrentDictionary<string, Staged> files = new();
+    private readonly ConcurrentDictionary<string, DirectoryInfo> folders = new(StringComparer.Ordinal);
     private readonly ConcurrentQueue<Diagnostic> problems = [];
 
     private StagedSite(OutputTree tree, string shown, FileLock held, Manifest earlier)
@@ -120,9 +121,9 @@ internal sealed class StagedSite : IDisposable
 
         if (staged.Change != Change.None)
         {
-            var place = tree.Staged(file.Path);
-            Directory.CreateDirectory(Path.GetDirectoryName(place)!);
-            File.WriteAllBytes(place, content);
+            folders.GetOrAdd(SitePath.Folder(file.Path), static (folder, tree) => Directory.CreateDirectory(tree.Staged(folder)), tree);
+            using var handle = File.OpenHandle(tree.Staged(file.Path), FileMode.CreateNew, FileAccess.Write, FileShare.ReadWrite | FileShare.Delete);
+            RandomAccess.Write(handle, content, 0);
         }
     }
 

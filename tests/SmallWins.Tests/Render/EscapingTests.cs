@@ -82,9 +82,15 @@ public sealed class EscapingTests
             ["braces"] = "{{ 6 * 7 }}",
             ["named"] = new ScriptObject(),
         };
-        TemplateFunctions.Add(names, site, "index.html");
+        foreach (var (name, function) in TemplateFunctions.Of(site))
+        {
+            names[name] = function;
+        }
+
         var parsed = Template.Parse(template);
         Assert.False(parsed.HasErrors, parsed.Messages.ToString());
-        return new PageContext(site.Theme, names).Fill(parsed).ToString();
+        var context = new PageContext(site.Theme);
+        context.Begin("index.html", names);
+        return context.Fill(parsed).ToString();
     }
 }

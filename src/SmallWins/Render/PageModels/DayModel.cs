@@ -17,7 +17,7 @@ internal static class DayModel
         names["day"] = Of(site, day, path);
         names["before"] = at > 0 ? Neighbour(site.Journal.Days[at - 1]) : null;
         names["after"] = at < site.Journal.Days.Length - 1 ? Neighbour(site.Journal.Days[at + 1]) : null;
-        names["week"] = site.WeekOf(day.Date) is { } week ? WeekModel.Strip(site, week) : null;
+        names["week"] = site.WeekOf(day.Date) is { } week ? site.Shared(week, WeekModel.Strip) : null;
         names["month"] = CalendarModel.MonthLink(site, Month.Of(day.Date));
         names["other_years"] = Model.List(site.Facts.OnThisDay.InOtherYears(day.Date).Where(other => other.IsLit).Reverse()
             .Select(other => OtherYear(site, other, path)));
@@ -25,7 +25,7 @@ internal static class DayModel
     }
 
     /// <summary>A day for a page: its own, or another that shows it.</summary>
-    public static ScriptObject Of(Site site, Day day, string page) => new()
+    public static ScriptObject Of(Site site, Day day, string page) => new(capacity: 13)
     {
         ["date"] = Model.Of(day.Date),
         ["path"] = Permalinks.Day(day.Date),
@@ -37,7 +37,7 @@ internal static class DayModel
         ["is_today"] = day.Date == site.Today,
         ["is_yesterday"] = day.Date == site.Today.AddDays(-1),
         ["is_return"] = site.Settings.Streaks && site.Facts.Streaks.IsReturn(day.Date),
-        ["tags"] = Model.List(day.Tags.Select(tag => WinModel.Tag(site, tag))),
+        ["tags"] = Model.List(day.Tags.Select(site.SharedTag)),
         ["wins"] = WinModel.List(site, day.Wins, page),
         ["notes"] = Model.List(day.Notes.Where(note => !note.IsEmpty).Select(note => new Html(site.Markup.Blocks(note, page, topHeading: 3)))),
         ["meta"] = Model.Of(day.Meta),

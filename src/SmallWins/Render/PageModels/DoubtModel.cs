@@ -4,7 +4,6 @@ using System.Text;
 using Scriban.Runtime;
 using SmallWins.Aggregate;
 using SmallWins.Domain;
-using SmallWins.Render.Passages;
 
 namespace SmallWins.Render.PageModels;
 
@@ -77,7 +76,7 @@ internal static class DoubtModel
     private static ScriptObject Marked(Site site, Win win, ImmutableArray<SpokenWords> phrases, string page)
     {
         var model = WinModel.Of(site, win, page);
-        var words = Markup.Words(win.Text);
+        var words = site.Words(win.Text);
         var text = site.Markup.Inline(win.Text, page);
         if (text.Contains('<', StringComparison.Ordinal) || WebUtility.HtmlDecode(text) != words)
         {

@@ -2,7 +2,6 @@ using System.Buffers;
 using Scriban.Runtime;
 using SmallWins.Aggregate;
 using SmallWins.Domain;
-using SmallWins.Render.Passages;
 
 namespace SmallWins.Render.PageModels;
 
@@ -66,7 +65,7 @@ internal static class HelpModel
         site.Facts.Areas.FirstOrDefault(strand => strand.Id == area.Id)?.Years
             .SelectMany(year => year.Wins)
             .Where(win => !win.Private)
-            .Select(win => Markup.Words(win.Text))
+            .Select(win => site.Words(win.Text))
             .FirstOrDefault(Fits)
         ?? site.Theme.Words.Say("help.win");
 

@@ -42,7 +42,7 @@ internal static class PhotosModel
         ["picture"] = new Html(PictureTags.Of(photo.Picture, page, photo.Win is null ? "" : photo.Words, PictureFrame.Wall)),
         ["path"] = photo.Win is { } win ? Permalinks.Win(win) : Permalinks.Day(photo.Day.Date),
         ["date"] = Model.Of(photo.Day.Date),
-        ["words"] = photo.Win is { } its ? Markup.Words(its.Text) : photo.Words.Length > 0 ? photo.Words : photo.Day.Title ?? "",
+        ["words"] = photo.Win is { } its ? site.Words(its.Text) : photo.Words.Length > 0 ? photo.Words : photo.Day.Title ?? "",
         ["color"] = AreaColors.ClassOf(site.Area(photo.Win?.Area)),
         ["is_win"] = photo.Win is not null,
         ["star"] = photo.Win?.Star ?? false,

@@ -16,13 +16,13 @@ internal static class WeekModel
         var names = SiteModel.Page(path, "week", "week", title);
         var at = site.Weeks.BinarySearch(week, Comparer<WeekSummary>.Create((one, other) => one.Week.First.CompareTo(other.Week.First)));
         names["week"] = Of(site, week, path);
-        names["before"] = at > 0 ? Strip(site, site.Weeks[at - 1]) : null;
-        names["after"] = at < site.Weeks.Length - 1 ? Strip(site, site.Weeks[at + 1]) : null;
+        names["before"] = at > 0 ? site.Shared(site.Weeks[at - 1], Strip) : null;
+        names["after"] = at < site.Weeks.Length - 1 ? site.Shared(site.Weeks[at + 1], Strip) : null;
         return names;
     }
 
     /// <summary>A week in short: its name and its seven days.</summary>
-    public static ScriptObject Strip(Site site, WeekSummary week) => new()
+    public static ScriptObject Strip(Site site, WeekSummary week) => new(capacity: 32)
     {
         ["id"] = week.Week.Id.ToString(),
         ["number"] = week.Week.Id.Number,

@@ -16,7 +16,7 @@ internal static class WinModel
         return Of(site, win, line, details);
     }
 
-    private static ScriptObject Of(Site site, Win win, string line, string details) => new()
+    private static ScriptObject Of(Site site, Win win, string line, string details) => new(capacity: 13)
     {
         ["number"] = win.Number,
         ["anchor"] = Permalinks.Anchor(win),
@@ -24,14 +24,14 @@ internal static class WinModel
         ["date"] = Model.Of(win.Date),
         ["time"] = Model.Of(win.Time),
         ["text"] = new Html(line),
-        ["words"] = Markup.Words(win.Text),
+        ["words"] = site.Words(win.Text),
         ["details"] = details.Length == 0 ? null : new Html(details),
         ["star"] = win.Star,
         ["private"] = win.Private,
         ["color"] = AreaColors.ClassOf(site.Area(win.Area)),
-        ["area"] = site.Area(win.Area) is { } area ? Area(site, area) : null,
-        ["tags"] = Model.List(win.Tags.Select(tag => Tag(site, tag))),
-        ["goals"] = Model.List(win.Goals.Select(site.Goal).OfType<MicroGoal>().Select(goal => Goal(site, goal))),
+        ["area"] = site.Area(win.Area) is { } area ? site.Shared(area, Area) : null,
+        ["tags"] = Model.List(win.Tags.Select(site.SharedTag)),
+        ["goals"] = Model.List(win.Goals.Select(site.Goal).OfType<MicroGoal>().Select(goal => site.Shared(goal, Goal))),
     };
 
     /// <summary>Several wins for a page.</summary>

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Concurrent;
 using System.Globalization;
 using Markdig.Extensions.Footnotes;
 using Markdig.Syntax;
@@ -19,6 +20,9 @@ internal sealed class Markup(LinkTable links)
     // Neither Markdown nor HTML has a use for these anywhere in a line.
     private static readonly SearchValues<char> PlainCharacters =
         SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789 .,;'()äöüßÄÖÜéèêàçñ–—…’“”„");
+
+    // A win is shown on a dozen pages, and most lines are the same on each: those without links into the site, pictures and footnotes.
+    private readonly ConcurrentDictionary<Passage, string> sameOnEveryPage = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>
     /// A win's line as inline HTML for a page, and its details as blocks; empty where there are none. The line's footnotes are the first
@@ -55,14 +59,26 @@ internal sealed class Markup(LinkTable links)
             return passage.Markdown.Trim();
         }
 
+        if (sameOnEveryPage.TryGetValue(passage, out var known))
+        {
+            return known;
+        }
+
         var document = MarkdownDialect.ParseLine(Whole(passage));
-        return Write(new PassageRenderer(NewText(), passage, page, links, topHeading: 6) { Notes = notes }, renderer =>
+        var writer = new PassageRenderer(NewText(), passage, page, links, topHeading: 6) { Notes = notes };
+        var line = Write(writer, renderer =>
         {
             if (document.FirstOrDefault() is LeafBlock first)
             {
                 renderer.WriteLeafInline(first);
             }
         });
+        if (passage.Definitions.Length == 0 && !writer.IsOfItsPage)
+        {
+            sameOnEveryPage.TryAdd(passage, line);
+        }
+
+        return line;
     }
 
     /// <summary>Paragraphs, lists, tables and all, as HTML blocks for a page.</summary>

@@ -16,6 +16,7 @@ namespace SmallWins.Render.Passages;
 /// </summary>
 internal sealed class PassageRenderer : HtmlRenderer
 {
+    private readonly string page;
     private readonly Stack<int> openHeadings = [];
     private readonly int topHeading;
 
@@ -29,7 +30,7 @@ internal sealed class PassageRenderer : HtmlRenderer
         : base(writer)
     {
         Passage = passage;
-        Page = page;
+        this.page = page;
         Links = links;
         this.topHeading = topHeading;
         Notes = new NotePlace(page, $"p{StableHash(passage):x8}-");
@@ -55,7 +56,17 @@ internal sealed class PassageRenderer : HtmlRenderer
     public Passage Passage { get; }
 
     /// <summary>The path of the page it is shown on.</summary>
-    public string Page { get; }
+    public string Page
+    {
+        get
+        {
+            IsOfItsPage = true;
+            return page;
+        }
+    }
+
+    /// <summary>Whether the page was asked for, so that on another page something else would be written. Footnotes always ask where they are read.</summary>
+    public bool IsOfItsPage { get; private set; }
 
     /// <summary>Where things are.</summary>
     public LinkTable Links { get; }

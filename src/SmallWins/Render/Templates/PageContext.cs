@@ -6,7 +6,7 @@ using Scriban.Syntax;
 namespace SmallWins.Render.Templates;
 
 /// <summary>
-/// The state of the templates of one page as they are filled in; never used for a second page. What a template writes is
+/// The state of templates as they are filled in, for one page after the other. What a template writes is
 /// encoded unless it is <see cref="Html"/>; the template's own text, and what it captures or includes, is markup already.
 /// </summary>
 internal sealed class PageContext : TemplateContext
@@ -14,10 +14,9 @@ internal sealed class PageContext : TemplateContext
     private readonly Theme theme;
     private readonly PageOutput output = new();
 
-    /// <summary>A context for one page.</summary>
+    /// <summary>A context for pages of a theme.</summary>
     /// <param name="theme">Where included templates come from.</param>
-    /// <param name="names">The names that the page's templates may use.</param>
-    public PageContext(Theme theme, ScriptObject names)
+    public PageContext(Theme theme)
         : base(TemplateBuiltins.All)
     {
         this.theme = theme;
@@ -40,8 +39,22 @@ internal sealed class PageContext : TemplateContext
         NewLine = "\n";
 
         PushOutput(output);
+    }
+
+    /// <summary>The page's path from the site's root.</summary>
+    public string Page { get; private set; } = "";
+
+    /// <summary>Begins a page.</summary>
+    /// <param name="page">The page's path, which links are relative to.</param>
+    /// <param name="names">The names that the page's templates may use, and where what they set is kept.</param>
+    public void Begin(string page, ScriptObject names)
+    {
+        Page = page;
         PushGlobal(names);
     }
+
+    /// <summary>Ends the page that was begun. A page that could not be filled in has no end, and its context no other page.</summary>
+    public void End() => PopGlobal();
 
     /// <summary>Fills in a template.</summary>
     /// <exception cref="ScriptRuntimeException">The template asks for something that is not there.</exception>

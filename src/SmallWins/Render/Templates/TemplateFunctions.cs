@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Scriban;
 using Scriban.Runtime;
@@ -10,26 +11,28 @@ namespace SmallWins.Render.Templates;
 /// <summary>The functions that SmallWins gives to its templates.</summary>
 internal static class TemplateFunctions
 {
-    /// <summary>Adds the functions to the names of a page.</summary>
-    /// <param name="names">The page's names.</param>
-    /// <param name="site">The site.</param>
-    /// <param name="page">The page's path, which links are relative to.</param>
-    public static void Add(ScriptObject names, Site site, string page)
+    /// <summary>The functions of a site by name, the same for all its pages; which page asks, they learn from its context.</summary>
+    public static ImmutableArray<KeyValuePair<string, object>> Of(Site site)
     {
         var (words, dates) = (site.Theme.Words, site.Theme.Dates);
-        names["url"] = Function(1, (context, arguments) => Link(page, Text(context, arguments[0])));
-        names["asset"] = Function(1, (context, arguments) => Asset(context, site.Theme, page, Text(context, arguments[0])));
-        names["t"] = Function(1, (context, arguments) => words.Say(Known(context, words, arguments), Values(context, arguments)));
-        names["t_html"] = Function(1, (context, arguments) => words.SayHtml(Known(context, words, arguments), Values(context, arguments)));
-        names["date"] = Function(2, (context, arguments) => dates.Write(Date(context, arguments[0]), Style(context, Text(context, arguments[1]))));
-        names["dates"] = Function(2, (context, arguments) => dates.Span(Date(context, arguments[0]), Date(context, arguments[1])));
-        names["time"] = Function(1, (context, arguments) => dates.Write(TimeOnly.ParseExact(Text(context, arguments[0]), "HH:mm", CultureInfo.InvariantCulture)));
-        names["number"] = Function(1, (context, arguments) => arguments[0] is double mean ? words.Number(mean) : words.Number(context.ToInt(context.CurrentSpan, arguments[0])));
-        names["list"] = Function(1, (context, arguments) => words.List([.. Items(arguments[0]).Select(item => Text(context, item))]));
+        return
+        [
+            Function("url", 1, (context, arguments) => Link(Page(context), Text(context, arguments[0]))),
+            Function("asset", 1, (context, arguments) => Asset(context, site.Theme, Page(context), Text(context, arguments[0]))),
+            Function("t", 1, (context, arguments) => words.Say(Known(context, words, arguments), Values(context, arguments))),
+            Function("t_html", 1, (context, arguments) => words.SayHtml(Known(context, words, arguments), Values(context, arguments))),
+            Function("date", 2, (context, arguments) => dates.Write(Date(context, arguments[0]), Style(context, Text(context, arguments[1])))),
+            Function("dates", 2, (context, arguments) => dates.Span(Date(context, arguments[0]), Date(context, arguments[1]))),
+            Function("time", 1, (context, arguments) => dates.Write(TimeOnly.ParseExact(Text(context, arguments[0]), "HH:mm", CultureInfo.InvariantCulture))),
+            Function("number", 1, (context, arguments) => arguments[0] is double mean ? words.Number(mean) : words.Number(context.ToInt(context.CurrentSpan, arguments[0]))),
+            Function("list", 1, (context, arguments) => words.List([.. Items(arguments[0]).Select(item => Text(context, item))])),
+        ];
     }
 
-    private static TemplateFunction Function(int required, Func<TemplateContext, ScriptArray, object?> call) =>
-        new(required, (context, _, arguments) => call(context, arguments));
+    private static KeyValuePair<string, object> Function(string name, int required, Func<TemplateContext, ScriptArray, object?> call) =>
+        new(name, new TemplateFunction(required, (context, _, arguments) => call(context, arguments)));
+
+    private static string Page(TemplateContext context) => ((PageContext)context).Page;
 
     private static string Link(string page, string path)
     {
@@ -47,13 +50,16 @@ internal static class TemplateFunctions
     }
 
     // t 'key' 5 is t 'key' { n: 5 }.
-    private static Dictionary<string, object> Values(TemplateContext context, ScriptArray arguments)
+    private static IReadOnlyDictionary<string, object> Values(TemplateContext context, ScriptArray arguments)
     {
-        var values = new Dictionary<string, object>();
-        switch (arguments.Count > 1 ? arguments[1] : null)
+        if (arguments.Count < 2 || arguments[1] is null)
         {
-            case null:
-                break;
+            return ImmutableDictionary<string, object>.Empty;
+        }
+
+        var values = new Dictionary<string, object>();
+        switch (arguments[1])
+        {
             case ScriptObject named:
                 foreach (var (name, value) in named)
                 {
