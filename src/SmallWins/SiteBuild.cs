@@ -248,11 +248,12 @@ public static class SiteBuild
         site.Facts.Totals.Wins,
         site.Journal.Days.Length);
 
+    // One at a time a core: what is half done is what a garbage collection has to carry along.
     private static void InParallel<T>(IEnumerable<T> items, Action<T> act, CancellationToken cancel)
     {
         try
         {
-            Parallel.ForEach(items, new ParallelOptions { CancellationToken = cancel }, act);
+            Parallel.ForEach(items, new ParallelOptions { CancellationToken = cancel, MaxDegreeOfParallelism = Environment.ProcessorCount }, act);
         }
         catch (AggregateException trouble)
         {
