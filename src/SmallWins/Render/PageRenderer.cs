@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
-using System.Text;
 using Scriban.Runtime;
 using Scriban.Syntax;
 using SmallWins.Diagnostics;
@@ -34,10 +33,10 @@ internal sealed class PageRenderer(Site site)
 
             context.Begin(page.Path, names);
             names["content"] = context.Fill(Template(page.Template));
-            var html = context.Fill(Template(Layout)).ToString();
+            var html = context.FillUtf8(Template(Layout));
             context.End();
             idle.Add(context);
-            return new(new SiteFile(page.Path, Encoding.UTF8.GetBytes(html)), []);
+            return new(new SiteFile(page.Path, html), []);
         }
         catch (ScriptRuntimeException trouble)
         {

@@ -64,6 +64,14 @@ internal sealed class PageContext : TemplateContext
         return new Html(output.Take());
     }
 
+    /// <summary>Fills in the last template of a page, as UTF-8.</summary>
+    /// <exception cref="ScriptRuntimeException">The template asks for something that is not there.</exception>
+    public byte[] FillUtf8(Template template)
+    {
+        template.Render(this);
+        return output.TakeUtf8();
+    }
+
     /// <inheritdoc/>
     public override TemplateContext Write(SourceSpan span, object? textAsObject)
     {

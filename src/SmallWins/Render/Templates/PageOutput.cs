@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using Scriban.Runtime;
 
@@ -9,17 +10,18 @@ internal sealed class PageOutput : IScriptOutput
     /// <summary>How many characters a page may have: far more than a browser would like, and far fewer than memory has.</summary>
     public const int Longest = 64 * 1024 * 1024;
 
-    private readonly StringBuilder written = new(capacity: 8 * 1024);
+    // It serves one page after the other, and is soon as long as the longest.
+    private readonly ArrayBufferWriter<char> written = new(initialCapacity: 32 * 1024);
 
     /// <inheritdoc/>
     public void Write(string text, int offset, int count)
     {
-        if (written.Length + count > Longest)
+        if (written.WrittenCount + count > Longest)
         {
             throw new InvalidOperationException($"the page is longer than {Longest / 1024 / 1024} million characters");
         }
 
-        written.Append(text, offset, count);
+        written.Write(text.AsSpan(offset, count));
     }
 
     /// <inheritdoc/>
@@ -32,8 +34,17 @@ internal sealed class PageOutput : IScriptOutput
     /// <summary>Gives what was written, and begins anew.</summary>
     public string Take()
     {
-        var all = written.ToString();
-        written.Clear();
+        var all = new string(written.WrittenSpan);
+        written.ResetWrittenCount();
+        return all;
+    }
+
+    /// <summary>Gives what was written as UTF-8, and begins anew.</summary>
+    public byte[] TakeUtf8()
+    {
+        var all = new byte[Encoding.UTF8.GetByteCount(written.WrittenSpan)];
+        Encoding.UTF8.GetBytes(written.WrittenSpan, all);
+        written.ResetWrittenCount();
         return all;
     }
 
