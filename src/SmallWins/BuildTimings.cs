@@ -19,12 +19,12 @@ public sealed record BuildTimings(ImmutableArray<BuildStep> Steps, ImmutableArra
 /// <param name="Time">How long it took.</param>
 public sealed record BuildStep(string Name, int Items, TimeSpan Time);
 
-/// <summary>The clock that goes along with a build.</summary>
+/// <summary>The clock that goes along with a build: the library's only one, and nothing that is built depends on it.</summary>
 internal sealed class StepTimes
 {
     private readonly ConcurrentDictionary<string, (int Pages, long Time)> kinds = new(StringComparer.Ordinal);
     private readonly List<BuildStep> steps = [];
-    private long began = Stopwatch.GetTimestamp();
+    private long began = Stamp();
 
     /// <summary>What was noted so far.</summary>
     public BuildTimings Timings => new(
@@ -32,18 +32,21 @@ internal sealed class StepTimes
         [.. kinds.OrderByDescending(kind => kind.Value.Time).ThenBy(kind => kind.Key, StringComparer.Ordinal)
             .Select(kind => new BuildStep(kind.Key, kind.Value.Pages, Stopwatch.GetElapsedTime(0, kind.Value.Time)))]);
 
+    /// <summary>When something begins, in the ticks of the machine's clock.</summary>
+    public static long Stamp() => Stopwatch.GetTimestamp();
+
     /// <summary>Ends a step, which began when the one before ended.</summary>
     public void Did(string step, int items)
     {
-        var now = Stopwatch.GetTimestamp();
+        var now = Stamp();
         steps.Add(new BuildStep(step, items, Stopwatch.GetElapsedTime(began, now)));
         began = now;
     }
 
-    /// <summary>Notes a page that was begun at some time stamp; from any thread.</summary>
+    /// <summary>Notes a page that was begun at some <see cref="Stamp"/>; from any thread.</summary>
     public void Made(string template, long begun)
     {
-        var time = Stopwatch.GetTimestamp() - begun;
+        var time = Stamp() - begun;
         kinds.AddOrUpdate(template, _ => (1, time), (_, sum) => (sum.Pages + 1, sum.Time + time));
     }
 }

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
-using System.Diagnostics;
 using System.Runtime.ExceptionServices;
 using SmallWins.Aggregate;
 using SmallWins.Attach;
@@ -190,7 +189,7 @@ public static class SiteBuild
 
         void RenderOne(Page page)
         {
-            var begun = Stopwatch.GetTimestamp();
+            var begun = StepTimes.Stamp();
             var rendered = renderer.Render(page);
             foreach (var problem in rendered.Problems)
             {

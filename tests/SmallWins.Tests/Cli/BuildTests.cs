@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace SmallWins.Tests.Cli;
 
 public sealed class BuildTests : IDisposable
@@ -25,6 +27,24 @@ public sealed class BuildTests : IDisposable
         Assert.Contains("(nothing new)", (await Command.Run(temp.Path, "build", "--today", "2026-07-14")).Out);
         Assert.Contains("2 wins on 1 day (", (await Command.Run(temp.Path, "build", "--today", "2026-07-13")).Out);
         Assert.False(File.Exists(temp["_site/days/2026-07-14.html"]));
+    }
+
+    [Fact]
+    public async Task It_tells_how_long_each_step_and_each_kind_of_page_took()
+    {
+        var said = await Command.Run(temp.Path, "build", "--timings", "--today", "2026-07-14");
+        Assert.Equal((0, ""), (said.ExitCode, said.Error));
+        Assert.Matches(@"(?m)^  parse +3 +\d+\.\d ms$", said.Out);
+        Assert.Matches(@"(?m)^  day\.sbn +2 +\d+\.\d ms$", said.Out);
+
+        using var json = JsonDocument.Parse((await Command.Run(temp.Path, "build", "--json", "--today", "2026-07-14")).Out);
+        var built = json.RootElement;
+        Assert.Equal((3, 2, 0), (built.GetProperty("wins").GetInt32(), built.GetProperty("days").GetInt32(), built.GetProperty("changed").GetInt32()));
+        Assert.Equal(
+            built.GetProperty("milliseconds").GetDouble(),
+            built.GetProperty("steps").EnumerateArray().Sum(step => step.GetProperty("milliseconds").GetDouble()),
+            tolerance: 0.1);
+        Assert.Contains(built.GetProperty("kinds_of_pages").EnumerateArray(), kind => kind.GetProperty("name").GetString() == "day.sbn" && kind.GetProperty("items").GetInt32() == 2);
     }
 
     [Fact]

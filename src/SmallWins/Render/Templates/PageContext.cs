@@ -13,6 +13,8 @@ internal sealed class PageContext : TemplateContext
 {
     private readonly Theme theme;
     private readonly PageOutput output = new();
+    private readonly Stack<PageOutput> spare = new();
+    private readonly Dictionary<string, ScriptVariable> locals = new(StringComparer.Ordinal);
 
     /// <summary>A context for pages of a theme.</summary>
     /// <param name="theme">Where included templates come from.</param>
@@ -72,6 +74,60 @@ internal sealed class PageContext : TemplateContext
         return output.TakeUtf8();
     }
 
+    /// <summary>
+    /// Fills in a template within another, with local variables of its own. Scriban's own way gives a string, which would be encoded like any
+    /// other, and makes a variable of every argument anew.
+    /// </summary>
+    /// <param name="path">Which template.</param>
+    /// <param name="arguments">All that was given to it: <c>$</c>.</param>
+    /// <param name="caller">The call, whose named arguments become <c>$name</c>.</param>
+    /// <exception cref="ScriptRuntimeException">There is no such template, or it asks for something that is not there.</exception>
+    public Html Include(string path, ScriptArray arguments, ScriptNode? caller)
+    {
+        var template = GetOrCreateTemplate(path, caller);
+        var included = spare.TryPop(out var kept) ? kept : new PageOutput();
+        EnterRecursive(caller);
+        PushOutput(included);
+        try
+        {
+            // What is given is looked up where the call stands.
+            var given = new List<(ScriptVariable Name, object? Value)>();
+            if (caller is ScriptFunctionCall call)
+            {
+                foreach (var argument in call.Arguments)
+                {
+                    if (argument is ScriptNamedArgument { Name: { } name, Value: { } value })
+                    {
+                        given.Add((Local(name.Name), value.Evaluate(this)));
+                    }
+                }
+            }
+
+            PushLocal();
+            try
+            {
+                SetValue(ScriptVariable.Arguments, arguments, asReadOnly: true, force: true);
+                foreach (var (name, value) in given)
+                {
+                    SetValue(name, value, asReadOnly: false, force: true);
+                }
+
+                template.Render(this);
+                return new Html(included.Take());
+            }
+            finally
+            {
+                PopLocal();
+            }
+        }
+        finally
+        {
+            PopOutput();
+            ExitRecursive(caller);
+            spare.Push(included);
+        }
+    }
+
     /// <inheritdoc/>
     public override TemplateContext Write(SourceSpan span, object? textAsObject)
     {
@@ -97,6 +153,17 @@ internal sealed class PageContext : TemplateContext
     protected override Template CreateTemplate(string templatePath, ScriptNode? callerContext) =>
         theme.Template(templatePath)
         ?? throw new UnknownNameException(callerContext?.Span ?? CurrentSpan, templatePath, theme.TemplateNames);
+
+    private ScriptVariable Local(string name)
+    {
+        if (!locals.TryGetValue(name, out var variable))
+        {
+            variable = ScriptVariable.Create(name, ScriptVariableScope.Local);
+            locals[name] = variable;
+        }
+
+        return variable;
+    }
 
     private static bool MissingMember(TemplateContext context, SourceSpan span, object target, string member, out object? value) =>
         throw new UnknownNameException(span, member, target is ScriptObject known ? known.Keys : []);

@@ -11,7 +11,7 @@ internal sealed class PageOutput : IScriptOutput
     public const int Longest = 64 * 1024 * 1024;
 
     // It serves one page after the other, and is soon as long as the longest.
-    private readonly ArrayBufferWriter<char> written = new(initialCapacity: 32 * 1024);
+    private readonly ArrayBufferWriter<char> written = new(initialCapacity: 8 * 1024);
 
     /// <inheritdoc/>
     public void Write(string text, int offset, int count)

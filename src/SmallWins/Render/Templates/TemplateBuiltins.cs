@@ -43,12 +43,8 @@ internal static class TemplateBuiltins
         });
     }
 
-    // Scriban's include gives a string, which would be encoded like any other.
-    private static Html Include(TemplateContext context, ScriptNode? caller, ScriptArray arguments)
-    {
-        var included = new IncludeFunction().Invoke(context, caller, arguments, blockStatement: null);
-        return new Html(included as string ?? "");
-    }
+    private static Html Include(TemplateContext context, ScriptNode? caller, ScriptArray arguments) =>
+        ((PageContext)context).Include(context.ObjectToString(arguments[0]) ?? "", arguments, caller ?? context.CurrentNode);
 
     private static ScriptObject Closed(ScriptObject functions)
     {
