@@ -14,7 +14,7 @@ internal sealed class PageRenderer(Site site)
 {
     private const string Layout = "layout.sbn";
 
-    private readonly ScriptObject siteModel = SiteModel.Of(site);
+    private readonly ScriptObject siteModel = Model.Closed(SiteModel.Of(site));
     private readonly ImmutableArray<KeyValuePair<string, object>> functions = TemplateFunctions.Of(site);
 
     // A context is bigger than most pages.

@@ -116,10 +116,10 @@ internal sealed class Site
     /// <param name="of">What it tells of.</param>
     /// <param name="make">Makes it; always the same for things of a kind.</param>
     public ScriptObject Shared<T>(T of, Func<Site, T, ScriptObject> make)
-        where T : class => models.GetOrAdd(of, static (of, made) => Closed(made.make(made.site, (T)of)), (site: this, make));
+        where T : class => models.GetOrAdd(of, static (of, made) => Model.Closed(made.make(made.site, (T)of)), (site: this, make));
 
     /// <summary>The same of a tag, by its name.</summary>
-    public ScriptObject SharedTag(string tag) => modelsByName.GetOrAdd(tag, static (tag, site) => Closed(WinModel.Tag(site, tag)), this);
+    public ScriptObject SharedTag(string tag) => modelsByName.GetOrAdd(tag, static (tag, site) => Model.Closed(WinModel.Tag(site, tag)), this);
 
     /// <summary>The pages of its photos, newest first.</summary>
     public ImmutableArray<PhotoPage> Photos => photos.Value;
@@ -180,12 +180,6 @@ internal sealed class Site
 
     /// <summary>The address of a tag that wins bear, or null.</summary>
     public string? TagPath(string tag) => tagsWithPage.Contains(tag) ? Links.Tag(tag) : null;
-
-    private static ScriptObject Closed(ScriptObject model)
-    {
-        model.IsReadOnly = true;
-        return model;
-    }
 
     private bool HasPage(WeekSummary week) =>
         week.Words is not null || week.Week.Contains(Today) || week.Week.Days.Any(days.ContainsKey);

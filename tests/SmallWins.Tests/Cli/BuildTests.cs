@@ -47,6 +47,23 @@ public sealed class BuildTests : IDisposable
         Assert.Contains(built.GetProperty("kinds_of_pages").EnumerateArray(), kind => kind.GetProperty("name").GetString() == "day.sbn" && kind.GetProperty("items").GetInt32() == 2);
     }
 
+    [Theory]
+    [InlineData("site.title = 'Mine'")]
+    [InlineData("site.paths.home = 'x'")]
+    [InlineData("week.number = 1")]
+    [InlineData("week.days[0].kind = 'lit'")]
+    [InlineData("week.days[0] = null")]
+    [InlineData("for win in day.wins; if win.area; win.area.name = 'x'; end; end")]
+    public async Task A_template_cannot_change_what_other_pages_are_told(string change)
+    {
+        temp.Write("templates/day.sbn", $"<h1>{{{{ {change} }}}}</h1>\n");
+
+        var said = await Command.Run(temp.Path, "build", "--today", "2026-07-14");
+
+        Assert.Equal(1, said.ExitCode);
+        Assert.StartsWith("templates/day.sbn:1:", said.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Notes_are_for_check_and_a_build_keeps_them_to_itself()
     {

@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Globalization;
 using Scriban.Runtime;
 using SmallWins.Domain;
@@ -43,6 +44,38 @@ internal static class Model
         }
 
         return meta;
+    }
+
+    /// <summary>The model itself, which with all that is in it can no longer be changed: several pages are told of it, at the same time.</summary>
+    public static ScriptObject Closed(ScriptObject model)
+    {
+        foreach (var (name, value) in model.ToList())
+        {
+            model[name] = Closed(value);
+        }
+
+        model.IsReadOnly = true;
+        return model;
+    }
+
+    private static object? Closed(object? value) => value switch
+    {
+        ScriptObject model => Closed(model),
+        ScriptArray list => new ClosedList(list.Select(Closed)),
+        _ => value,
+    };
+
+    // Scriban's own list takes an item through its interface even where it is read-only.
+    private sealed class ClosedList : ScriptArray, IList
+    {
+        public ClosedList(IEnumerable<object?> items)
+            : base(items) => IsReadOnly = true;
+
+        object? IList.this[int index]
+        {
+            get => this[index];
+            set => this.AssertNotReadOnly();
+        }
     }
 
     /// <summary>A mean rounded to one decimal, or null.</summary>
