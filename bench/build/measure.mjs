@@ -87,7 +87,7 @@ function write() {
   const rows = results.flatMap(({ years, days, figures }) => names.map(name =>
     `| ${years} (${days.toLocaleString("en")} days) | ${said(name)} | ${figures[name].seconds.toFixed(2)} s | ${(figures.cold.seconds / figures[name].seconds).toFixed(2)} | ${figures[name].megabytes.toFixed(0)} MB |`));
   const text = [
-    `Measured on ${new Date().toISOString().slice(0, 10)}: ${cpus().length} cores (${cpus()[0].model}), ${Math.round(totalmem() / 2 ** 30)} GiB, ${execFileSync("uname", ["-sr"], { encoding: "utf8" }).trim()}, .NET ${version("dotnet", ["--version"])}`
+    `Measured on ${new Date().toISOString().slice(0, 10)}: ${cpus().length} cores (${cpus()[0].model}), ${Math.round(totalmem() / 2 ** 30)} GiB, ${execFileSync("uname", ["-s"], { encoding: "utf8" }).trim()}, .NET ${version("dotnet", ["--version"])}`
       + (peers.includes("hugo") ? `, ${/hugo v[\d.]+/.exec(version("hugo", ["version"]))[0]}` : "") + (peers.includes("eleventy") ? `, Eleventy 3.1.2 on Node ${process.version}` : "") + ".",
     `Medians of ${asked.runs} runs, one after the other in turns; memory is the most of any run. \`--version\`: ${(median(startUp) * 1000).toFixed(0)} ms.`,
     "", "| years | | time | a cold build takes … times it | peak memory |", "|---|---|--:|--:|--:|", ...rows,
