@@ -33,9 +33,10 @@ internal static class UsageErrors
     public static (string Sentences, string Hint)? Of(ParseResult parsed)
     {
         var path = string.Join(' ', CommandTree.Path(parsed.CommandResult.Command));
+        var mistyped = MistypedOption(parsed);
         return parsed.Errors.Count > 0 && parsed.Action is ParseErrorAction
-                ? (string.Join('\n', Sentences(parsed)), $"See `{path} --help`.")
-            : MistypedOption(parsed) is { } option
+                ? (string.Join('\n', Sentences(parsed, mistyped)), $"See `{path} --help`.")
+            : mistyped is { } option
                 ? (UnknownOption(parsed.CommandResult.Command, option), $"If `{option}` is meant as it stands, put `--` before it: {path} -- {option}")
             : null;
     }
@@ -47,12 +48,15 @@ internal static class UsageErrors
         return $"`{option.Name}` wants {thing}, as in `{option.Name} {example}`" + (given is null ? "." : $"; `{given}` is none.");
     }
 
-    private static List<string> Sentences(ParseResult parsed)
+    private static List<string> Sentences(ParseResult parsed, string? mistyped)
     {
         var command = parsed.CommandResult.Command;
         var ofOptions = parsed.Errors.Where(error => error.SymbolResult is OptionResult).DistinctBy(error => error.SymbolResult)
             .Select(error => OfOption((OptionResult)error.SymbolResult!, error.Message));
-        var ofWords = parsed.UnmatchedTokens.Select(word =>
+
+        // A slip in an option's name takes the place of a word, which is then one too many.
+        var words = mistyped is null ? parsed.UnmatchedTokens : parsed.UnmatchedTokens.Where(LooksLikeAnOption).Prepend(mistyped);
+        var ofWords = words.Select(word =>
             word.StartsWith('-') ? UnknownOption(command, word)
             : command.Subcommands.Count > 0 ? Unknown("command", word, CommandTree.Below(command).Select(one => one.Name))
             : $"`{word}` is more than `{command.Name}` takes.");

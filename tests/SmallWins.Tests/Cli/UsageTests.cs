@@ -96,6 +96,7 @@ public sealed class UsageTests : IDisposable
     [InlineData("There is no option `-x`.", "add", "Sent", "it", "-x")]
     [InlineData("There is no format `xml`. There are text, json, sarif.", "check", "--format", "xml")]
     [InlineData("`b` is more than `check` takes.", "check", ".", "b")]
+    [InlineData("There is no option `--timing`. Did you mean `--timings`?", "build", "--timing", "journal")]
     [InlineData("`--days` wants a number of days, as in `--days 7`; `abc` is none.", "goal", "new", "Water", "--days", "abc")]
     [InlineData("`--year` wants a year, as in `--year 2025`; `abc` is none.", "stats", "--year", "abc")]
     [InlineData("`--year` wants a year, as in `--year 2025`; `99999999999` is none.", "evidence", "-y", "99999999999")]
