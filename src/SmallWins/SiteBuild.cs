@@ -6,6 +6,7 @@ using SmallWins.Attach;
 using SmallWins.Diagnostics;
 using SmallWins.Domain;
 using SmallWins.Parse;
+using SmallWins.Read;
 using SmallWins.Render;
 using SmallWins.Write;
 
@@ -30,7 +31,15 @@ public static class SiteBuild
         var root = Path.GetFullPath(options.JournalFolder);
         var cache = PictureCache.Of(root, writes: true);
         var memory = new JournalMemory(root, cache);
-        var written = Understand(options, memory, progress, times);
+        var found = Read(options, memory, progress, times);
+        var inputs = LastBuild.InputsOf(options, found.Today, found.Files);
+        var last = LastBuild.Of(root, found.Output);
+        if (last is not null && SameAsLast(last, options, found, inputs.All, times, cancel) is { } same)
+        {
+            return same;
+        }
+
+        var written = Understand(options, found, memory, times);
         var pages = Show(written, memory, isBuilt: true, progress, cancel, times);
         var problems = written.Problems.AddRange(pages.Problems);
         if (Stops(problems, options))
@@ -43,7 +52,9 @@ public static class SiteBuild
         var begun = StagedSite.Begin(written.OutputFolder, options.JournalFolder, options.HomeFolder, cancel: cancel);
         times.Did("open the output folder", 1);
         using var staged = begun.Value;
-        var rendered = Render(pages.Value, file => staged?.Put(file), progress, cancel, times);
+        var attached = LastBuild.HashesOf(root, pages.Value.Attached);
+        var unchanged = attached is null ? null : new UnchangedPages(last, staged, inputs.Frame, attached, found.Files.Value.Days, pages.Value);
+        var rendered = Render(pages.Value, file => staged?.Put(file), progress, cancel, unchanged, times);
         problems = [.. problems, .. begun.Problems, .. rendered];
         if (staged is null || Stops(problems, options))
         {
@@ -56,7 +67,19 @@ public static class SiteBuild
         var committed = staged.Commit();
         times.Did("write what is new", (committed.Value?.Changed + committed.Value?.Removed) ?? 0);
         cache.Tidy(options.Now);
-        return new(Sorted([.. problems, .. committed.Problems]), committed.Value is { } site ? Built(written, pages.Value, site) : null, times.Timings);
+        problems = Sorted([.. problems, .. committed.Problems]);
+        if (committed.Value is not { } site)
+        {
+            return new(problems, null, times.Timings);
+        }
+
+        var built = Built(written, pages.Value, site);
+        if (attached is not null && unchanged is not null)
+        {
+            new LastBuild(inputs.All, unchanged.Keys, LastBuild.OthersOf(found.Files.Value, attached), attached, staged.Put(), built.Pages, built.Wins, built.Days, problems).Keep(root, written.OutputFolder);
+        }
+
+        return new(problems, built, times.Timings);
     }
 
     /// <summary>Finds every problem of a journal and its templates, and writes nothing.</summary>
@@ -113,8 +136,11 @@ public static class SiteBuild
     /// <param name="options">What to read.</param>
     /// <param name="memory">What earlier passes over the journal have made.</param>
     /// <param name="progress">Told how far it has come.</param>
-    /// <param name="times">Notes how long it takes.</param>
-    internal static Written Understand(BuildOptions options, JournalMemory memory, IProgress<BuildProgress>? progress, StepTimes? times = null)
+    internal static Written Understand(BuildOptions options, JournalMemory memory, IProgress<BuildProgress>? progress) =>
+        Understand(options, Read(options, memory, progress), memory);
+
+    // Read: from a folder to texts.
+    private static Found Read(BuildOptions options, JournalMemory memory, IProgress<BuildProgress>? progress, StepTimes? times = null)
     {
         progress?.Report(new BuildProgress("Reading", 0, 0));
         var root = Path.GetFullPath(options.JournalFolder);
@@ -124,12 +150,38 @@ public static class SiteBuild
         var output = Path.GetFullPath(options.OutputFolder ?? Path.Combine(root, settings.Output));
 
         var files = memory.Read([output, Path.Combine(root, settings.Output)]);
-        var count = files.Value.Days.Length + files.Value.Weeks.Length + files.Value.Goals.Length + (files.Value.Settings is null ? 0 : 1);
-        times?.Did("read", count);
+        var found = new Found(root, output, options.Today ?? Today.At(options.Now, settings), files);
+        times?.Did("read", found.Count);
+        return found;
+    }
+
+    // Where neither the journal nor its site has changed since the last build, the site that stands is the one that would be built.
+    private static BuildResult? SameAsLast(LastBuild last, BuildOptions options, Found found, string inputs, StepTimes times, CancellationToken cancel)
+    {
+        if (last.Inputs != inputs
+            || last.Others != LastBuild.OthersOf(found.Files.Value, last.Attached)
+            || !last.HasSameAttached(found.Root))
+        {
+            return null;
+        }
+
+        using var standing = StagedSite.Begin(found.Output, options.JournalFolder, options.HomeFolder, cancel: cancel).Value;
+        if (standing?.Standing != last.Site || !standing.StandsAsWritten())
+        {
+            return null;
+        }
+
+        times.Did("compare with the last build", found.Count);
+        return new(last.Problems, new(found.Output, last.Pages, Changed: 0, Removed: 0, last.Wins, last.Days), times.Timings);
+    }
+
+    // Parse: from texts to what the person wrote.
+    private static Written Understand(BuildOptions options, Found found, JournalMemory memory, StepTimes? times = null)
+    {
+        var (root, output, today, files) = found;
         var parsed = JournalParser.Parse(files.Value, options.Drafts, memory.Parsed);
         memory.Parsed = parsed.Value.Files;
-        times?.Did("parse", count);
-        var today = options.Today ?? Today.At(options.Now, settings);
+        times?.Did("parse", found.Count);
         return new Written
         {
             Root = root,
@@ -137,7 +189,7 @@ public static class SiteBuild
             Today = today,
             Parsed = parsed.Value,
             OtherFiles = files.Value.Others,
-            Files = count,
+            Files = found.Count,
             Problems = [.. files.Problems, .. parsed.Problems, .. FutureDays.Check(parsed.Value.Journal, today)],
         };
     }
@@ -172,25 +224,33 @@ public static class SiteBuild
         Attached.To(prepare, memory.Named, references, written.OtherFiles, written.Journal.Files.ToHashSet());
 
     // Render: from the pages' names to their bytes, several at a time and each as soon as there is a hand free.
-    private static ImmutableArray<Diagnostic> Render(Site site, Action<SiteFile> put, IProgress<BuildProgress>? progress, CancellationToken cancel, StepTimes? times = null)
+    private static ImmutableArray<Diagnostic> Render(Site site, Action<SiteFile> put, IProgress<BuildProgress>? progress, CancellationToken cancel, UnchangedPages? unchanged = null, StepTimes? times = null)
     {
         var renderer = new PageRenderer(site);
         var pages = SitePages.Of(site).ToList();
         var problems = new ConcurrentDictionary<Diagnostic, bool>();
-        var done = 0;
+        var (done, made) = (0, 0);
         InParallel(pages, RenderOne, cancel);
         foreach (var file in site.Files)
         {
             put(file);
         }
 
-        times?.Did("make pages", pages.Count);
+        times?.Did("make pages", made);
         return [.. problems.Keys];
 
         void RenderOne(Page page)
         {
+            progress?.Report(new BuildProgress("Making pages", Interlocked.Increment(ref done), pages.Count));
+            string? key = null;
+            if (unchanged?.Leaves(page, out key) == true)
+            {
+                return;
+            }
+
             var begun = StepTimes.Stamp();
-            var rendered = renderer.Render(page);
+            Interlocked.Increment(ref made);
+            var rendered = renderer.Render(page, out var hasSeenAllWords);
             foreach (var problem in rendered.Problems)
             {
                 // A template's problem is met on every page that uses it, and told once.
@@ -200,10 +260,13 @@ public static class SiteBuild
             if (rendered.Value is { } file)
             {
                 put(file);
+                if (key is not null && !hasSeenAllWords)
+                {
+                    unchanged?.Made(page, key);
+                }
             }
 
             times?.Made(page.Template, begun);
-            progress?.Report(new BuildProgress("Making pages", Interlocked.Increment(ref done), pages.Count));
         }
     }
 
@@ -259,6 +322,12 @@ public static class SiteBuild
             // One full disk is met by every thread at once; the first of them says it.
             ExceptionDispatchInfo.Throw(trouble.InnerExceptions[0]);
         }
+    }
+
+    /// <summary>A journal's files, read.</summary>
+    private sealed record Found(string Root, string Output, DateOnly Today, Checked<JournalFiles> Files)
+    {
+        public int Count => Files.Value.Days.Length + Files.Value.Weeks.Length + Files.Value.Goals.Length + (Files.Value.Settings is null ? 0 : 1);
     }
 
     /// <summary>What a person wrote, read and parsed.</summary>

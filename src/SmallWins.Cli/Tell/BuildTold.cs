@@ -20,6 +20,11 @@ internal static class BuildTold
 
         paper.Line(Row($"all in all, on {Plain.Count(Environment.ProcessorCount, "core")}", items: null, timings.Total));
         paper.Line(string.Create(CultureInfo.InvariantCulture, $"  {"memory, at most",-34}{PeakMemory() / 1e6,20:N1} MB"));
+        if (timings.Pages.IsEmpty)
+        {
+            return;
+        }
+
         paper.Part("Kinds of pages", "the time of all threads together");
         foreach (var kind in timings.Pages)
         {

@@ -1,4 +1,5 @@
 using Scriban.Runtime;
+using SmallWins.Domain;
 
 namespace SmallWins.Render;
 
@@ -9,4 +10,11 @@ namespace SmallWins.Render;
 /// Makes the names that its template may use besides those of every page; called when the page's turn comes, so that a site
 /// of many pages never stands in memory as a whole.
 /// </param>
-internal sealed record Page(string Path, string Template, Func<ScriptObject> Model);
+internal sealed record Page(string Path, string Template, Func<ScriptObject> Model)
+{
+    /// <summary>
+    /// The days whose words it shows; null where it may show any. What else a page knows of days, it knows of their <see cref="Outline"/>:
+    /// a page is the same as before where that is, and the words of these days, and all that is not a day.
+    /// </summary>
+    public Func<IEnumerable<Day>>? Shows { get; init; }
+}

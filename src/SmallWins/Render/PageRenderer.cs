@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using System.Collections.Immutable;
+using System.Collections.Frozen;
 using Scriban.Runtime;
 using Scriban.Syntax;
 using SmallWins.Diagnostics;
@@ -14,26 +14,34 @@ internal sealed class PageRenderer(Site site)
 {
     private const string Layout = "layout.sbn";
 
-    private readonly ScriptObject siteModel = Model.Closed(SiteModel.Of(site));
-    private readonly ImmutableArray<KeyValuePair<string, object>> functions = TemplateFunctions.Of(site);
+    private readonly ScriptObject everywhere = TemplateBuiltins.With([new("site", Model.Closed(SiteModel.Of(site))), .. TemplateFunctions.Of(site)]);
+    private readonly FrozenSet<string> menu = SiteModel.Menu(site);
+    private readonly Fragments fragments = new();
 
     // A context is bigger than most pages.
     private readonly ConcurrentBag<PageContext> idle = [];
 
     /// <summary>Renders a page; null and the problem where a template cannot be filled in.</summary>
-    public Checked<SiteFile?> Render(Page page)
+    public Checked<SiteFile?> Render(Page page) => Render(page, out _);
+
+    /// <inheritdoc cref="Render(Page)"/>
+    /// <param name="page">The page.</param>
+    /// <param name="hasSeenAllWords">Whether the page shows something made from all words of the journal, whatever it says of itself.</param>
+    public Checked<SiteFile?> Render(Page page, out bool hasSeenAllWords)
     {
+        hasSeenAllWords = false;
         var names = Names(page);
         try
         {
             if (!idle.TryTake(out var context))
             {
-                context = new PageContext(site.Theme);
+                context = new PageContext(site.Theme, everywhere, fragments);
             }
 
             context.Begin(page.Path, names);
             names["content"] = context.Fill(Template(page.Template));
             var html = context.FillUtf8(Template(Layout));
+            hasSeenAllWords = context.HasSeenAllWords;
             context.End();
             idle.Add(context);
             return new(new SiteFile(page.Path, html), []);
@@ -44,16 +52,14 @@ internal sealed class PageRenderer(Site site)
         }
     }
 
-    /// <summary>Every name that a page's template may use: those of every page, and the page's own.</summary>
+    /// <summary>The names that every template may use: <c>site</c>, and functions.</summary>
+    public ScriptObject Everywhere => everywhere;
+
+    /// <summary>The names that a page's template may use besides.</summary>
     public ScriptObject Names(Page page)
     {
         var names = page.Model();
-        names["site"] = siteModel;
-        foreach (var (name, function) in functions)
-        {
-            names[name] = function;
-        }
-
+        ((ScriptObject)names["page"]!)["menu_path"] = menu.Contains(page.Path) ? page.Path : null;
         return names;
     }
 

@@ -58,7 +58,7 @@ internal sealed class Site
 
         // What goes through every word of the journal waits for a page that shows it.
         answers = new(() => Aggregate.Answers.Of(Journal, win => Words(win.Text)).ToFrozenDictionary(answer => answer.Id));
-        winsData = new(() => theme.HasSearch ? Render.WinsData.Of(Journal, theme.Dates) : null);
+        winsData = new(() => theme.HasSearch ? Render.WinsData.Of(Journal, theme.Dates, Words) : null);
         photos = new(() => attached.Pictures.IsEmpty ? [] : PhotoWall.Of(Journal, Markup));
     }
 
@@ -117,6 +117,12 @@ internal sealed class Site
     /// <param name="make">Makes it; always the same for things of a kind.</param>
     public ScriptObject Shared<T>(T of, Func<Site, T, ScriptObject> make)
         where T : class => models.GetOrAdd(of, static (of, made) => Model.Closed(made.make(made.site, (T)of)), (site: this, make));
+
+    /// <summary>What templates are told of a win, where it was made for all pages; null where it was not yet, or differs from page to page.</summary>
+    public ScriptObject? SharedWin(Win win) => models.GetValueOrDefault(win);
+
+    /// <summary>Makes what templates are told of a win the same for all pages, and closes it to changes.</summary>
+    public ScriptObject Share(Win win, ScriptObject model) => models.GetOrAdd(win, Model.Closed(model));
 
     /// <summary>The same of a tag, by its name.</summary>
     public ScriptObject SharedTag(string tag) => modelsByName.GetOrAdd(tag, static (tag, site) => Model.Closed(WinModel.Tag(site, tag)), this);

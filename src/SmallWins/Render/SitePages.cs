@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SmallWins.Aggregate;
+using SmallWins.Domain;
 using SmallWins.Render.PageModels;
 
 namespace SmallWins.Render;
@@ -15,7 +16,8 @@ internal static class SitePages
     {
         IEnumerable<Func<Site, IEnumerable<Page>>> kinds =
         [
-            First, Days, Weeks, Calendars, Areas, Goals, Jars, Trends, Yearbooks, Help, Tags,
+            // The long ones first, so that no core is left alone with one at the end.
+            First, Jars, Yearbooks, Days, Weeks, Calendars, Areas, Goals, Trends, Help, Tags,
 
             // These go through the words of the whole journal to know their pages.
             Evidence, Photos,
@@ -24,16 +26,22 @@ internal static class SitePages
     }
 
     private static IEnumerable<Page> Days(Site site) =>
-        site.Journal.Days.Select(day => new Page(Permalinks.Day(day.Date), "day.sbn", () => DayModel.Page(site, day)));
+        site.Journal.Days.Select(day => new Page(Permalinks.Day(day.Date), "day.sbn", () => DayModel.Page(site, day))
+        {
+            Shows = () => [day, .. site.Facts.OnThisDay.InOtherYears(day.Date)],
+        });
 
     private static IEnumerable<Page> Weeks(Site site) =>
-        site.Weeks.Select(week => new Page(Permalinks.Week(week.Week.Id), "week.sbn", () => WeekModel.Page(site, week)));
+        site.Weeks.Select(week => new Page(Permalinks.Week(week.Week.Id), "week.sbn", () => WeekModel.Page(site, week))
+        {
+            Shows = () => site.Days(week.Week.First, week.Week.Last),
+        });
 
     private static IEnumerable<Page> Areas(Site site) =>
-        site.Facts.Areas.SelectMany(area => Strand(area, site.Links.Area, site.Links.Area, "area.sbn", year => AreaModel.Page(site, area, year)));
+        site.Facts.Areas.SelectMany(area => Strand(site, area, site.Links.Area, site.Links.Area, "area.sbn", year => AreaModel.Page(site, area, year)));
 
     private static IEnumerable<Page> Tags(Site site) =>
-        site.Facts.Tags.SelectMany(tag => Strand(tag, site.Links.Tag, site.Links.Tag, "tag.sbn", year => AreaModel.TagPage(site, tag, year)));
+        site.Facts.Tags.SelectMany(tag => Strand(site, tag, site.Links.Tag, site.Links.Tag, "tag.sbn", year => AreaModel.TagPage(site, tag, year)));
 
     private static IEnumerable<Page> First(Site site)
     {
@@ -55,10 +63,13 @@ internal static class SitePages
     {
         foreach (var year in site.Facts.Years.Where(year => site.Years.BinarySearch(year.Year) >= 0))
         {
-            yield return new Page(Permalinks.Year(year.Year), "year.sbn", () => YearModel.Page(site, year));
+            yield return new Page(Permalinks.Year(year.Year), "year.sbn", () => YearModel.Page(site, year)) { Shows = DaysOf(site, year.Year) };
             foreach (var month in year.Months.Where(month => site.Months.BinarySearch(month.Month, CalendarModel.ByTime) >= 0))
             {
-                yield return new Page(Permalinks.Month(month.Month), "month.sbn", () => MonthModel.Page(site, month.Month, month));
+                yield return new Page(Permalinks.Month(month.Month), "month.sbn", () => MonthModel.Page(site, month.Month, month))
+                {
+                    Shows = () => site.Days(month.Month.First, month.Month.Last),
+                };
             }
         }
     }
@@ -93,7 +104,7 @@ internal static class SitePages
     private static IEnumerable<Page> Jars(Site site) =>
     [
         new Page(Permalinks.Jar, "jar.sbn", () => JarModel.Page(site)),
-        .. site.Facts.Years.Where(year => year.Wins > 0).Select(year => new Page(Permalinks.JarOf(year.Year), "jar-year.sbn", () => JarModel.YearPage(site, year))),
+        .. site.Facts.Years.Where(year => year.Wins > 0).Select(year => new Page(Permalinks.JarOf(year.Year), "jar-year.sbn", () => JarModel.YearPage(site, year)) { Shows = DaysOf(site, year.Year) }),
     ];
 
     private static IEnumerable<Page> Trends(Site site)
@@ -109,15 +120,18 @@ internal static class SitePages
         site.Photos.Select(page => new Page(page.Path, "photos.sbn", () => PhotosModel.Page(site, page)));
 
     private static IEnumerable<Page> Yearbooks(Site site) =>
-        site.Facts.Years.Where(year => year.Wins > 0).Select(year => new Page(Permalinks.Yearbook(year.Year), "yearbook.sbn", () => YearbookModel.Page(site, year)));
+        site.Facts.Years.Where(year => year.Wins > 0).Select(year => new Page(Permalinks.Yearbook(year.Year), "yearbook.sbn", () => YearbookModel.Page(site, year)) { Shows = DaysOf(site, year.Year) });
 
     private static IEnumerable<Page> Help(Site site) => [new Page(Permalinks.Help, "help.sbn", () => HelpModel.Page(site))];
 
     private static IEnumerable<Page> Strand(
+        Site site,
         Strand strand,
         Func<string, string> latest,
         Func<string, int, string> earlier,
         string template,
         Func<WinsOfYear, Scriban.Runtime.ScriptObject> model) =>
-        strand.Years.Select(year => new Page(AreaModel.PathOf(strand, year.Year, latest, earlier), template, () => model(year)));
+        strand.Years.Select(year => new Page(AreaModel.PathOf(strand, year.Year, latest, earlier), template, () => model(year)) { Shows = DaysOf(site, year.Year) });
+
+    private static Func<IEnumerable<Day>> DaysOf(Site site, int year) => () => site.Days(new DateOnly(year, 1, 1), new DateOnly(year, 12, 31));
 }

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using SmallWins.Domain;
-using SmallWins.Render.Passages;
 using SmallWins.Render.Words;
 
 namespace SmallWins.Render;
@@ -25,7 +24,8 @@ internal static class WinsData
     /// <summary>The file, or null where there is no win.</summary>
     /// <param name="journal">The journal as of today, its days in order.</param>
     /// <param name="dates">How the site writes dates.</param>
-    public static SiteFile? Of(Journal journal, SiteDates dates)
+    /// <param name="wordsOf">The words of a win's line alone.</param>
+    public static SiteFile? Of(Journal journal, SiteDates dates, Func<Passage, string> wordsOf)
     {
         var lit = journal.Days.Where(day => day.IsLit).Reverse().ToList();
         if (lit.Count == 0)
@@ -43,7 +43,7 @@ internal static class WinsData
             before = day.Date;
             foreach (var win in day.Wins)
             {
-                var words = OnOneLine(Markup.Words(win.Text));
+                var words = OnOneLine(wordsOf(win.Text));
                 lines.Add(win.Tags.IsEmpty ? words : $"{words}\t{string.Join(',', Places(win.Tags))}");
                 marks.Append((char)(FirstMark + (win.Star ? 1 : 0) + (2 * (win.Area is { } area ? areas[area] + 1 : 0))));
             }

@@ -127,6 +127,27 @@ internal sealed class StagedSite : IDisposable
         }
     }
 
+    /// <summary>The SHA-256 of the manifest of the site that stands, in hexadecimal digits.</summary>
+    public string Standing => HashOf(earlier);
+
+    /// <summary>The SHA-256 of the manifest of the site that was put; of what stands, once it is committed.</summary>
+    public string Put() => HashOf(ManifestOfPut());
+
+    /// <summary>Whether every file of the site that stands holds what was written.</summary>
+    /// <exception cref="IOException">A file could not be read.</exception>
+    public bool StandsAsWritten() =>
+        earlier.Hashes.Keys.Select(SitePath.Folder).Distinct().All(folder => tree.Above($"{folder}/x") is null)
+        && earlier.Hashes.AsParallel().All(file => HoldsWhatWasWritten(tree.At(file.Key), file.Value));
+
+    /// <summary>Leaves a file of the earlier site as it stands; false where it does not stand there as it was written, and has to be <see cref="Put(SiteFile)"/>.</summary>
+    /// <param name="path">The file's path from the site's root.</param>
+    /// <exception cref="IOException">The file could not be read.</exception>
+    public bool Leave(string path) =>
+        earlier.Hashes.TryGetValue(path, out var hash)
+        && tree.Above(path) is null
+        && HoldsWhatWasWritten(tree.At(path), hash)
+        && files.TryAdd(SitePath.Key(path), new Staged(path, hash, Change.None));
+
     /// <summary>Makes the staged site the real one. Afterwards nothing more can be put.</summary>
     /// <returns>What was done, or null and every reason why nothing was.</returns>
     /// <exception cref="IOException">The disk is full, or the like. The next build completes this one, or starts from the earlier site.</exception>
@@ -147,7 +168,7 @@ internal sealed class StagedSite : IDisposable
     /// <returns>The record, to be rolled forward; null where the earlier site is the new one to the byte.</returns>
     internal CommitRecord? Seal()
     {
-        var manifest = Manifest.Of(files.Values.Select(file => KeyValuePair.Create(file.Path, file.Hash)));
+        var manifest = ManifestOfPut();
         var gone = earlier.Hashes.Keys.Where(path => !manifest.Hashes.ContainsKey(path)).ToList();
         var renamed = gone.Where(path => files.ContainsKey(SitePath.Key(path))).Select(path => (From: path, To: files[SitePath.Key(path)].Path)).ToList();
         var inPlaceOfRenamed = renamed.Select(pair => pair.To).ToHashSet();
@@ -263,6 +284,36 @@ internal sealed class StagedSite : IDisposable
             ArrayPool<byte>.Shared.Return(buffer);
         }
     }
+
+    private static bool HoldsWhatWasWritten(string place, string hash)
+    {
+        if (new FileInfo(place) is not { Exists: true, LinkTarget: null })
+        {
+            return false;
+        }
+
+        using var handle = File.OpenHandle(place);
+        var length = (int)Math.Min(RandomAccess.GetLength(handle), int.MaxValue);
+        var content = ArrayPool<byte>.Shared.Rent(length);
+        try
+        {
+            var read = 0;
+            while (read < length && RandomAccess.Read(handle, content.AsSpan(read, length - read), read) is > 0 and var more)
+            {
+                read += more;
+            }
+
+            return Convert.ToHexStringLower(SHA256.HashData(content.AsSpan(0, read))) == hash;
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(content);
+        }
+    }
+
+    private static string HashOf(Manifest manifest) => Convert.ToHexStringLower(SHA256.HashData(manifest.ToBytes()));
+
+    private Manifest ManifestOfPut() => Manifest.Of(files.Values.Select(file => KeyValuePair.Create(file.Path, file.Hash)));
 
     private Change ChangeMadeBy(string path, string key, ReadOnlySpan<byte> content)
     {

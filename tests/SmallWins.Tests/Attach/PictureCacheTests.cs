@@ -120,6 +120,7 @@ public sealed class PictureCacheTests : IDisposable
         var recent = journal.Write($"{Cache}/of-another-branch", "");
         File.SetLastWriteTimeUtc(old, Now.UtcDateTime.AddDays(-91));
         File.SetLastWriteTimeUtc(recent, Now.UtcDateTime.AddDays(-89));
+        Directory.Delete(journal["_site"], recursive: true);
 
         Build();
 

@@ -34,10 +34,10 @@ public sealed class BuildTests : IDisposable
     {
         var said = await Command.Run(temp.Path, "build", "--timings", "--today", "2026-07-14");
         Assert.Equal((0, ""), (said.ExitCode, said.Error));
-        Assert.Matches(@"(?m)^  parse +3 +\d+\.\d ms$", said.Out);
-        Assert.Matches(@"(?m)^  day\.sbn +2 +\d+\.\d ms$", said.Out);
+        Assert.Matches(@"(?m)^  parse +3 +[\d,]+\.\d ms$", said.Out);
+        Assert.Matches(@"(?m)^  day\.sbn +2 +[\d,]+\.\d ms$", said.Out);
 
-        using var json = JsonDocument.Parse((await Command.Run(temp.Path, "build", "--json", "--today", "2026-07-14")).Out);
+        using var json = JsonDocument.Parse((await Command.Run(temp.Path, "build", "--json", "--today", "2026-07-14", "--output", "other")).Out);
         var built = json.RootElement;
         Assert.Equal((3, 2, 0), (built.GetProperty("wins").GetInt32(), built.GetProperty("days").GetInt32(), built.GetProperty("changed").GetInt32()));
         Assert.Equal(

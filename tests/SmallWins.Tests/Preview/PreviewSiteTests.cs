@@ -260,7 +260,7 @@ public sealed class PreviewSiteTests : IDisposable
     public void Dispose() => folder.Dispose();
 
     // Each changes the journal and says which paths an observer would name.
-    private static readonly Func<TempFolder, int, string[]>[] Edits =
+    internal static readonly Func<TempFolder, int, string[]>[] Edits =
     [
         (journal, n) => Wrote(journal, "days/2026/2026-07-14.md", $"- One glass of water @water #health\n- Edit {n} #garden\n"),
         (journal, n) => Wrote(journal, $"days/2026/2026-07-{1 + (n % 13):00}.md", $"---\nmood: {1 + (n % 5)}\ntags: [Garden]\n---\n- Another day {n} [[2026-07-14]]\n"),
@@ -290,7 +290,7 @@ public sealed class PreviewSiteTests : IDisposable
         Directory.CreateDirectory(journal.Path);
     }
 
-    private static void WriteJournal(TempFolder journal)
+    internal static void WriteJournal(TempFolder journal)
     {
         string[] texts =
         [

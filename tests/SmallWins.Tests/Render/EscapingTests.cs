@@ -82,14 +82,9 @@ public sealed class EscapingTests
             ["braces"] = "{{ 6 * 7 }}",
             ["named"] = new ScriptObject(),
         };
-        foreach (var (name, function) in TemplateFunctions.Of(site))
-        {
-            names[name] = function;
-        }
-
         var parsed = Template.Parse(template);
         Assert.False(parsed.HasErrors, parsed.Messages.ToString());
-        var context = new PageContext(site.Theme);
+        var context = new PageContext(site.Theme, new PageRenderer(site).Everywhere, new Fragments());
         context.Begin("index.html", names);
         return context.Fill(parsed).ToString();
     }

@@ -36,7 +36,7 @@ public sealed partial class TemplateReferenceTests
     {
         var functions = TemplateFunctions.Of(Sites.Of(Sites.Full())).Select(function => function.Key);
 
-        Assert.All(functions.Append("include"), function => Assert.Matches($"(?m)^\\| `{function}\\b", Reference));
+        Assert.All(functions.Concat(["include", "include_cached"]), function => Assert.Matches($"(?m)^\\| `{function}\\b", Reference));
         Assert.Empty(SiteDates.Styles.Except(Names(Reference)));
     }
 
@@ -52,7 +52,14 @@ public sealed partial class TemplateReferenceTests
     {
         var full = Sites.Of(Sites.Full());
         var empty = Sites.Of(Sites.Full() with { Days = [] });
-        return new[] { full, empty }.SelectMany(site => SitePages.Of(site).Select(page => (page.Template, new PageRenderer(site).Names(page))));
+        return new[] { full, empty }.SelectMany(site => SitePages.Of(site).Select(page => (page.Template, WithSite(new PageRenderer(site), page))));
+    }
+
+    private static ScriptObject WithSite(PageRenderer renderer, Page page)
+    {
+        var names = renderer.Names(page);
+        names["site"] = renderer.Everywhere["site"];
+        return names;
     }
 
     private static IEnumerable<string> Members(object? value) => value switch

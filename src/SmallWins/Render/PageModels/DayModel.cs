@@ -20,12 +20,12 @@ internal static class DayModel
         names["week"] = site.WeekOf(day.Date) is { } week ? site.Shared(week, WeekModel.Strip) : null;
         names["month"] = CalendarModel.MonthLink(site, Month.Of(day.Date));
         names["other_years"] = Model.List(site.Facts.OnThisDay.InOtherYears(day.Date).Where(other => other.IsLit).Reverse()
-            .Select(other => OtherYear(site, other, path)));
+            .Select(other => OtherYear(site, other, WinModel.Of(site, other.MostTelling!, path))));
         return names;
     }
 
     /// <summary>A day for a page: its own, or another that shows it.</summary>
-    public static ScriptObject Of(Site site, Day day, string page) => new(capacity: 13)
+    public static ScriptObject Of(Site site, Day day, string page) => new(capacity: 14)
     {
         ["date"] = Model.Of(day.Date),
         ["path"] = Permalinks.Day(day.Date),
@@ -49,11 +49,16 @@ internal static class DayModel
         ["path"] = Permalinks.Day(day.Date),
     };
 
-    private static ScriptObject OtherYear(Site site, Day day, string page) => new()
+    private static ScriptObject OtherYear(Site site, Day day, ScriptObject win)
     {
-        ["date"] = Model.Of(day.Date),
-        ["path"] = Permalinks.Day(day.Date),
-        ["wins"] = day.Wins.Length,
-        ["win"] = WinModel.Of(site, day.MostTelling!, page),
-    };
+        return win.IsReadOnly ? site.Shared(day, Told) : Told(site, day);
+
+        ScriptObject Told(Site _, Day of) => new()
+        {
+            ["date"] = Model.Of(of.Date),
+            ["path"] = Permalinks.Day(of.Date),
+            ["wins"] = of.Wins.Length,
+            ["win"] = win,
+        };
+    }
 }

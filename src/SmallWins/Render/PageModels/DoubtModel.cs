@@ -95,7 +95,8 @@ internal static class DoubtModel
             }
         }
 
-        model["text"] = new Html(marked.Append(Html.Encode(words[written..])).ToString());
-        return model;
+        var found = Model.Copy(model);
+        found["text"] = new Html(marked.Append(Html.Encode(words[written..])).ToString());
+        return found;
     }
 }

@@ -3,7 +3,6 @@ using System.Text;
 using Scriban.Runtime;
 using SmallWins.Domain;
 using SmallWins.Render.Jar;
-using SmallWins.Render.Passages;
 
 namespace SmallWins.Render.PageModels;
 
@@ -34,7 +33,7 @@ internal static class JarDrawing
     {
         var contents = Contents.Of([.. layers.Select(layer => layer.Wins.Length)], seed);
         var wins = layers.SelectMany(layer => layer.Wins).ToList();
-        var single = SinglesWithin(wins, contents.Sand, Layers(site, layers, contents, wins.Count), bytes);
+        var single = SinglesWithin(site, wins, contents.Sand, Layers(site, layers, contents, wins.Count), bytes);
         var jar = Around(wins.Count, contents.Size);
         jar["marbles"] = Model.List(single.Select((words, at) =>
         {
@@ -64,9 +63,9 @@ internal static class JarDrawing
     }
 
     /// <summary>The words of a win, cut at a word where they are long.</summary>
-    public static string NameOf(Win win)
+    public static string NameOf(Site site, Win win)
     {
-        var words = Markup.Words(win.Text).Trim();
+        var words = site.Words(win.Text);
         if (words.Length <= LongestName)
         {
             return words;
@@ -88,7 +87,7 @@ internal static class JarDrawing
     };
 
     // The names of the newest wins, newest first: as many as fit beside the layers, which get lighter by the marbles that leave them.
-    private static List<string> SinglesWithin(List<Win> wins, int sand, IEnumerable<ScriptObject> layers, int bytes)
+    private static List<string> SinglesWithin(Site site, List<Win> wins, int sand, IEnumerable<ScriptObject> layers, int bytes)
     {
         var (shapes, dots) = (0, 0);
         foreach (var layer in layers)
@@ -107,7 +106,7 @@ internal static class JarDrawing
         var names = new List<string>();
         for (var at = wins.Count - 1; at >= sand && names.Count < MostSingle; at--)
         {
-            var name = NameOf(wins[at]);
+            var name = NameOf(site, wins[at]);
             left -= AroundMarble + Permalinks.Win(wins[at]).Length + Encoding.UTF8.GetByteCount(Html.Encode(name)) - aDot;
             if (left < 0)
             {

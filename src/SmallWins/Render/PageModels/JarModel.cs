@@ -100,7 +100,7 @@ internal static class JarModel
         names["newest"] = Model.List(layers.Reverse().SelectMany(layer => layer.Wins.Reverse()).Take(MostNewest).Select(win => new ScriptObject
         {
             ["date"] = Model.Of(win.Date),
-            ["words"] = JarDrawing.NameOf(win),
+            ["words"] = JarDrawing.NameOf(site, win),
             ["color"] = AreaColors.ClassOf(site.Area(win.Area)),
             ["path"] = Permalinks.Win(win),
         }));

@@ -49,9 +49,18 @@ internal static class Model
     /// <summary>The model itself, which with all that is in it can no longer be changed: several pages are told of it, at the same time.</summary>
     public static ScriptObject Closed(ScriptObject model)
     {
+        // What is closed already is told of by others too.
+        if (model.IsReadOnly)
+        {
+            return model;
+        }
+
         foreach (var (name, value) in model.ToList())
         {
-            model[name] = Closed(value);
+            if (Closed(value) is { } closed && !ReferenceEquals(closed, value))
+            {
+                model[name] = closed;
+            }
         }
 
         model.IsReadOnly = true;
@@ -61,6 +70,7 @@ internal static class Model
     private static object? Closed(object? value) => value switch
     {
         ScriptObject model => Closed(model),
+        ClosedList closed => closed,
         ScriptArray list => new ClosedList(list.Select(Closed)),
         _ => value,
     };
@@ -76,6 +86,18 @@ internal static class Model
             get => this[index];
             set => this.AssertNotReadOnly();
         }
+    }
+
+    /// <summary>A model with the same values, of which some may be set anew.</summary>
+    public static ScriptObject Copy(ScriptObject model)
+    {
+        var copy = new ScriptObject(model.Count);
+        foreach (var (name, value) in model)
+        {
+            copy[name] = value;
+        }
+
+        return copy;
     }
 
     /// <summary>A mean rounded to one decimal, or null.</summary>

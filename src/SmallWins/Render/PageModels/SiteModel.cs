@@ -1,6 +1,8 @@
+using System.Collections.Frozen;
 using Scriban;
 using Scriban.Parsing;
 using Scriban.Runtime;
+using SmallWins.Render.Templates;
 
 namespace SmallWins.Render.PageModels;
 
@@ -43,6 +45,9 @@ internal static class SiteModel
         };
     }
 
+    /// <summary>The pages that the menus lead to.</summary>
+    public static FrozenSet<string> Menu(Site site) => ((ScriptObject)Of(site)["paths"]!).Values.OfType<string>().ToFrozenSet();
+
     /// <summary>The names of a page: its <c>page</c>, and what it shows.</summary>
     /// <param name="path">Its path from the site's root.</param>
     /// <param name="kind">What sort of page it is: <c>home</c>, <c>day</c>, <c>week</c>, …</param>
@@ -70,6 +75,7 @@ internal static class SiteModel
                 return base.TryGetValue(context, span, member, out value);
             }
 
+            ((PageContext?)context)?.HasSeenAllWords = true;
             value = site.WinsData?.Path;
             return true;
         }

@@ -8,15 +8,21 @@ namespace SmallWins.Render.PageModels;
 /// <summary>A win, and the areas, tags and goals that it names.</summary>
 internal static class WinModel
 {
-    /// <summary>A win for a page.</summary>
+    /// <summary>A win for a page; one and the same, closed to changes, for all pages that show it alike.</summary>
     public static ScriptObject Of(Site site, Win win, string page)
     {
+        if (site.SharedWin(win) is { } shared)
+        {
+            return shared;
+        }
+
         var notes = new NotePlace(Permalinks.Day(win.Date), string.Create(CultureInfo.InvariantCulture, $"note-{win.Date:yyyy-MM-dd}-{win.Number}-"));
-        var (line, details) = site.Markup.Win(win, page, notes);
-        return Of(site, win, line, details);
+        var (line, details, isOfItsPage) = site.Markup.Win(win, page, notes);
+        var model = Of(site, win, line, details);
+        return isOfItsPage ? model : site.Share(win, model);
     }
 
-    private static ScriptObject Of(Site site, Win win, string line, string details) => new(capacity: 13)
+    private static ScriptObject Of(Site site, Win win, string line, string details) => new(capacity: 14)
     {
         ["number"] = win.Number,
         ["anchor"] = Permalinks.Anchor(win),

@@ -31,37 +31,41 @@ internal sealed class Markup(LinkTable links)
     /// <param name="win">The win.</param>
     /// <param name="page">The page's path from the site's root; links are relative to it.</param>
     /// <param name="notes">Where the line's footnotes are read.</param>
-    public (string Line, string Details) Win(Win win, string page, NotePlace notes)
+    /// <returns>Both, and whether they are of this page alone: what has no links into the site, no pictures and no footnotes is the same on every page.</returns>
+    public (string Line, string Details, bool IsOfItsPage) Win(Win win, string page, NotePlace notes)
     {
         var ofLine = NotesOf(win.Text, page, notes);
-        var ofDetails = new NotePlace(page, notes.IdPrefix + "d");
-        var line = Line(win.Text, page, notes);
-        return win.Details.IsEmpty
-            ? (line, ofLine.Count > 0 ? Footnotes.List(ofLine.Items) : "")
-            : (line, Blocks(win.Details, page, topHeading: 4, ofDetails, ofLine));
+        var (line, isLineOfPage) = Line(win.Text, page, notes);
+        if (win.Details.IsEmpty)
+        {
+            return (line, ofLine.Count > 0 ? Footnotes.List(ofLine.Items) : "", isLineOfPage);
+        }
+
+        var (details, areDetailsOfPage) = Blocks(win.Details, page, topHeading: 4, new NotePlace(page, notes.IdPrefix + "d"), ofLine);
+        return (line, details, isLineOfPage || areDetailsOfPage);
     }
 
     /// <summary>A single line as inline HTML for a page, without its footnotes.</summary>
     /// <param name="passage">The line.</param>
     /// <param name="page">The page's path from the site's root; links are relative to it.</param>
-    public string Inline(Passage passage, string page) => Line(passage, page, notes: null);
+    public string Inline(Passage passage, string page) => Line(passage, page, notes: null).Line;
 
-    private string Line(Passage passage, string page, NotePlace? notes)
+    private (string Line, bool IsOfItsPage) Line(Passage passage, string page, NotePlace? notes)
     {
         if (passage.IsEmpty)
         {
-            return "";
+            return ("", false);
         }
 
         // Most lines are words and nothing else.
         if (passage.Markdown.AsSpan().IndexOfAnyExcept(PlainCharacters) < 0 && !passage.Markdown.Contains("www.", StringComparison.OrdinalIgnoreCase))
         {
-            return passage.Markdown.Trim();
+            return (passage.Markdown.Trim(), false);
         }
 
         if (sameOnEveryPage.TryGetValue(passage, out var known))
         {
-            return known;
+            return (known, false);
         }
 
         var document = MarkdownDialect.ParseLine(Whole(passage));
@@ -73,12 +77,13 @@ internal sealed class Markup(LinkTable links)
                 renderer.WriteLeafInline(first);
             }
         });
-        if (passage.Definitions.Length == 0 && !writer.IsOfItsPage)
+        var isOfItsPage = passage.Definitions.Length > 0 || writer.IsOfItsPage;
+        if (!isOfItsPage)
         {
             sameOnEveryPage.TryAdd(passage, line);
         }
 
-        return line;
+        return (line, isOfItsPage);
     }
 
     /// <summary>Paragraphs, lists, tables and all, as HTML blocks for a page.</summary>
@@ -96,12 +101,12 @@ internal sealed class Markup(LinkTable links)
         return Write(new PassageRenderer(NewText(), passage, page, links, topHeading), renderer => renderer.Render(document));
     }
 
-    private string Blocks(Passage passage, string page, int topHeading, NotePlace notes, EarlierNotes earlier)
+    private (string Html, bool IsOfItsPage) Blocks(Passage passage, string page, int topHeading, NotePlace notes, EarlierNotes earlier)
     {
         var document = MarkdownDialect.Parse(Whole(passage));
-        var html = Write(
-            new PassageRenderer(NewText(), passage, page, links, topHeading) { Notes = notes, Earlier = earlier }, renderer => renderer.Render(document));
-        return earlier.Count > 0 && !document.OfType<FootnoteGroup>().Any() ? html + Footnotes.List(earlier.Items) : html;
+        var writer = new PassageRenderer(NewText(), passage, page, links, topHeading) { Notes = notes, Earlier = earlier };
+        var html = Write(writer, renderer => renderer.Render(document));
+        return (earlier.Count > 0 && !document.OfType<FootnoteGroup>().Any() ? html + Footnotes.List(earlier.Items) : html, passage.Definitions.Length > 0 || writer.IsOfItsPage);
     }
 
     private EarlierNotes NotesOf(Passage line, string page, NotePlace notes) =>

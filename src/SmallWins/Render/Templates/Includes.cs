@@ -48,7 +48,7 @@ internal static class Includes
 
         public override void Visit(ScriptFunctionCall node)
         {
-            if (node is { Target: ScriptVariableGlobal { Name: "include" }, Arguments: [ScriptLiteral { Value: string name }, ..] })
+            if (node is { Target: ScriptVariableGlobal { Name: "include" or "include_cached" }, Arguments: [ScriptLiteral { Value: string name }, ..] })
             {
                 Found.Add((name, node.Span));
             }

@@ -12,16 +12,26 @@ namespace SmallWins.Render.Templates;
 internal sealed class PageContext : TemplateContext
 {
     private readonly Theme theme;
+    private readonly Fragments fragments;
+    private readonly int depth;
     private readonly PageOutput output = new();
     private readonly Stack<PageOutput> spare = new();
     private readonly Dictionary<string, ScriptVariable> locals = new(StringComparer.Ordinal);
+    private PageContext? apart;
 
     /// <summary>A context for pages of a theme.</summary>
     /// <param name="theme">Where included templates come from.</param>
-    public PageContext(Theme theme)
-        : base(TemplateBuiltins.All)
+    /// <param name="everywhere">The names that every template may use.</param>
+    /// <param name="fragments">What templates have made of the same before.</param>
+    public PageContext(Theme theme, ScriptObject everywhere, Fragments fragments)
+        : this(theme, everywhere, fragments, depth: 0)
     {
-        this.theme = theme;
+    }
+
+    private PageContext(Theme theme, ScriptObject everywhere, Fragments fragments, int depth)
+        : base(everywhere)
+    {
+        (this.theme, this.fragments, this.depth) = (theme, fragments, depth);
 
         // A name that does not exist is a slip of the hand, which is better met than left to print nothing.
         StrictVariables = true;
@@ -46,13 +56,16 @@ internal sealed class PageContext : TemplateContext
     /// <summary>The page's path from the site's root.</summary>
     public string Page { get; private set; } = "";
 
+    /// <summary>Whether the page has used what is made from all words of the journal, and has a name that says so.</summary>
+    public bool HasSeenAllWords { get; set; }
+
     /// <summary>Begins a page.</summary>
     /// <param name="page">The page's path, which links are relative to.</param>
-    /// <param name="names">The names that the page's templates may use, and where what they set is kept.</param>
-    public void Begin(string page, ScriptObject names)
+    /// <param name="own">The names that the page's templates may use besides those of every page, and where what they set is kept.</param>
+    public void Begin(string page, ScriptObject own)
     {
-        Page = page;
-        PushGlobal(names);
+        (Page, HasSeenAllWords) = (page, false);
+        PushGlobal(own);
     }
 
     /// <summary>Ends the page that was begun. A page that could not be filled in has no end, and its context no other page.</summary>
@@ -82,7 +95,45 @@ internal sealed class PageContext : TemplateContext
     /// <param name="arguments">All that was given to it: <c>$</c>.</param>
     /// <param name="caller">The call, whose named arguments become <c>$name</c>.</param>
     /// <exception cref="ScriptRuntimeException">There is no such template, or it asks for something that is not there.</exception>
-    public Html Include(string path, ScriptArray arguments, ScriptNode? caller)
+    public Html Include(string path, ScriptArray arguments, ScriptNode? caller) => Include(path, arguments, caller, Given(caller));
+
+    /// <summary>
+    /// As <see cref="Include(string, ScriptArray, ScriptNode?)"/>, for a template that is filled in alike on many pages: it sees what it is given and what every page
+    /// has, and no name of the page, so that what it made of the same once can be written again.
+    /// </summary>
+    /// <inheritdoc cref="Include(string, ScriptArray, ScriptNode?)"/>
+    public Html IncludeCached(string path, ScriptArray arguments, ScriptNode? caller)
+    {
+        var given = Given(caller);
+        var key = Fragments.Key.Of(path, Page, arguments, given);
+        if (key is not null && fragments.Find(key) is { } known)
+        {
+            return known;
+        }
+
+        // A context of its own has none of the page's names; Scriban has no way to set them aside and keep the local ones.
+        if (depth == RecursiveLimit)
+        {
+            throw new ScriptRuntimeException(caller?.Span ?? CurrentSpan, $"templates include each other more than {RecursiveLimit} deep");
+        }
+
+        apart ??= new PageContext(theme, (ScriptObject)BuiltinObject, fragments, depth + 1);
+        apart.Begin(Page, []);
+        var made = apart.Include(path, arguments, caller, given);
+        apart.End();
+        if (apart.HasSeenAllWords)
+        {
+            HasSeenAllWords = true;
+        }
+        else if (key is not null)
+        {
+            fragments.Keep(key, made);
+        }
+
+        return made;
+    }
+
+    private Html Include(string path, ScriptArray arguments, ScriptNode? caller, List<(ScriptVariable Name, object? Value)> given)
     {
         var template = GetOrCreateTemplate(path, caller);
         var included = spare.TryPop(out var kept) ? kept : new PageOutput();
@@ -90,19 +141,6 @@ internal sealed class PageContext : TemplateContext
         PushOutput(included);
         try
         {
-            // What is given is looked up where the call stands.
-            var given = new List<(ScriptVariable Name, object? Value)>();
-            if (caller is ScriptFunctionCall call)
-            {
-                foreach (var argument in call.Arguments)
-                {
-                    if (argument is ScriptNamedArgument { Name: { } name, Value: { } value })
-                    {
-                        given.Add((Local(name.Name), value.Evaluate(this)));
-                    }
-                }
-            }
-
             PushLocal();
             try
             {
@@ -154,6 +192,24 @@ internal sealed class PageContext : TemplateContext
         theme.Template(templatePath)
         ?? throw new UnknownNameException(callerContext?.Span ?? CurrentSpan, templatePath, theme.TemplateNames);
 
+    // What is given is looked up where the call stands.
+    private List<(ScriptVariable Name, object? Value)> Given(ScriptNode? caller)
+    {
+        var given = new List<(ScriptVariable Name, object? Value)>();
+        if (caller is ScriptFunctionCall call)
+        {
+            foreach (var argument in call.Arguments)
+            {
+                if (argument is ScriptNamedArgument { Name: { } name, Value: { } value })
+                {
+                    given.Add((Local(name.Name), value.Evaluate(this)));
+                }
+            }
+        }
+
+        return given;
+    }
+
     private ScriptVariable Local(string name)
     {
         if (!locals.TryGetValue(name, out var variable))
@@ -171,7 +227,7 @@ internal sealed class PageContext : TemplateContext
     private static bool MissingVariable(TemplateContext context, SourceSpan span, ScriptVariable variable, out object? value)
     {
         var names = context.CurrentGlobal is ScriptObject known ? known.Keys : [];
-        throw new UnknownNameException(span, variable.ToString(), names.Concat(TemplateBuiltins.All.Keys));
+        throw new UnknownNameException(span, variable.ToString(), names.Concat(context.BuiltinObject.Keys));
     }
 }
 

@@ -14,6 +14,23 @@ internal static class TemplateBuiltins
     /// <summary>The functions by name; shared by all pages, hence read-only.</summary>
     public static ScriptObject All { get; } = Make();
 
+    /// <summary>The same functions and others besides; read-only too.</summary>
+    public static ScriptObject With(IEnumerable<KeyValuePair<string, object>> others)
+    {
+        var all = new ScriptObject(capacity: 32);
+        foreach (var (name, value) in All)
+        {
+            all[name] = value;
+        }
+
+        foreach (var (name, value) in others)
+        {
+            all[name] = value;
+        }
+
+        return Closed(all);
+    }
+
     private static ScriptObject Make()
     {
         var objects = new ObjectFunctions();
@@ -36,6 +53,7 @@ internal static class TemplateBuiltins
             ["empty"] = EmptyScriptObject.Default,
             ["html"] = Closed(html),
             ["include"] = new TemplateFunction(1, Include),
+            ["include_cached"] = new TemplateFunction(1, IncludeCached),
             ["math"] = Closed(math),
             ["object"] = Closed(objects),
             ["regex"] = Closed(new RegexFunctions()),
@@ -45,6 +63,9 @@ internal static class TemplateBuiltins
 
     private static Html Include(TemplateContext context, ScriptNode? caller, ScriptArray arguments) =>
         ((PageContext)context).Include(context.ObjectToString(arguments[0]) ?? "", arguments, caller ?? context.CurrentNode);
+
+    private static Html IncludeCached(TemplateContext context, ScriptNode? caller, ScriptArray arguments) =>
+        ((PageContext)context).IncludeCached(context.ObjectToString(arguments[0]) ?? "", arguments, caller ?? context.CurrentNode);
 
     private static ScriptObject Closed(ScriptObject functions)
     {

@@ -12,6 +12,13 @@ internal sealed partial class SiteDates
     private readonly CultureInfo culture;
     private readonly Dictionary<string, string> patterns;
 
+    // A culture gives a copy of its names each time it is asked.
+    private readonly string[] months;
+    private readonly string[] monthsInShort;
+    private readonly string[] weekdays;
+    private readonly string[] weekdaysInShort;
+    private readonly string[] weekdaysNarrow;
+
     /// <summary>The dates of a culture.</summary>
     /// <param name="culture">The site's culture.</param>
     /// <param name="own">A pattern of the words' own for a style (<c>full</c>), or null.</param>
@@ -36,6 +43,13 @@ internal sealed partial class SiteDates
         {
             patterns[style] = own(style) ?? patterns[style];
         }
+
+        patterns["weekday_day_month"] = Year().Replace(patterns["full"], "").Trim(' ', ',', '.', '/', '-');
+        months = format.MonthNames;
+        monthsInShort = [.. format.AbbreviatedMonthNames.Select(name => name.TrimEnd('.'))];
+        weekdays = format.DayNames;
+        weekdaysInShort = [.. format.AbbreviatedDayNames.Select(name => name.TrimEnd('.'))];
+        weekdaysNarrow = [.. format.ShortestDayNames.Select(name => StringInfo.GetNextTextElement(name))];
     }
 
     /// <summary>The styles that a date can be written in.</summary>
@@ -43,22 +57,17 @@ internal sealed partial class SiteDates
         ["full", "long", "day_month", "month_year", "month", "month_short", "weekday", "weekday_short", "weekday_narrow", "weekday_day_month", "day", "year"];
 
     /// <summary>A date in one of <see cref="Styles"/>.</summary>
-    public string Write(DateOnly date, string style)
+    public string Write(DateOnly date, string style) => style switch
     {
-        var format = culture.DateTimeFormat;
-        return style switch
-        {
-            "month" => format.MonthNames[date.Month - 1],
-            "month_short" => format.AbbreviatedMonthNames[date.Month - 1].TrimEnd('.'),
-            "weekday" => format.DayNames[(int)date.DayOfWeek],
-            "weekday_short" => format.AbbreviatedDayNames[(int)date.DayOfWeek].TrimEnd('.'),
-            "weekday_narrow" => Narrow(format.ShortestDayNames[(int)date.DayOfWeek]),
-            "weekday_day_month" => WithoutYear(date),
-            "day" => date.Day.ToString(culture),
-            "year" => date.Year.ToString("0000", CultureInfo.InvariantCulture),
-            _ => date.ToString(patterns[style], culture),
-        };
-    }
+        "month" => months[date.Month - 1],
+        "month_short" => monthsInShort[date.Month - 1],
+        "weekday" => weekdays[(int)date.DayOfWeek],
+        "weekday_short" => weekdaysInShort[(int)date.DayOfWeek],
+        "weekday_narrow" => weekdaysNarrow[(int)date.DayOfWeek],
+        "day" => date.Day.ToString(culture),
+        "year" => date.Year.ToString("0000", CultureInfo.InvariantCulture),
+        _ => date.ToString(patterns[style], culture),
+    };
 
     /// <summary>A time of day.</summary>
     public string Write(TimeOnly time) => time.ToString(patterns["time"], culture);
@@ -84,11 +93,6 @@ internal sealed partial class SiteDates
             : Write(first, "day_month");
         return first.Month == last.Month ? $"{start}–{end}" : $"{start} – {end}";
     }
-
-    private string WithoutYear(DateOnly date) =>
-        date.ToString(Year().Replace(patterns["full"], "").Trim(' ', ',', '.', '/', '-'), culture);
-
-    private static string Narrow(string name) => StringInfo.GetNextTextElement(name);
 
     private static string WithoutWeekday(string pattern) => Weekday().Replace(pattern, "").Trim(' ', ',', '،');
 

@@ -128,7 +128,7 @@ public sealed class MarkupTests
     [Fact]
     public void Footnotes_of_a_wins_line_are_the_first_of_its_details()
     {
-        var (line, details) = Win("Sent it[^1]", "To Ann[^2].", "[^1]: By *post*.\n[^2]: Her sister.", Page);
+        var (line, details, _) = Win("Sent it[^1]", "To Ann[^2].", "[^1]: By *post*.\n[^2]: Her sister.", Page);
         Assert.Equal("Sent it<sup id=\"w-r1\"><a href=\"#w-n1\" role=\"doc-noteref\">1</a></sup>", line);
         Assert.Matches("(?s)<p>To Ann<sup id=\"w-dr1\"><a href=\"#w-dn2\".*<li id=\"w-n1\">.*By <em>post</em>.*href=\"#w-r1\".*<li id=\"w-dn2\">.*Her sister.*</ol>", details);
         Assert.Single(System.Text.RegularExpressions.Regex.Matches(details, "<ol"));
@@ -141,14 +141,14 @@ public sealed class MarkupTests
     [Fact]
     public void On_another_page_the_number_of_a_footnote_leads_to_the_day()
     {
-        var (line, details) = Win("Sent it[^1]", "", "[^1]: By post.", "weeks/2026-W29.html");
+        var (line, details, _) = Win("Sent it[^1]", "", "[^1]: By post.", "weeks/2026-W29.html");
         Assert.Equal("Sent it<sup><a href=\"../days/2026-07-14.html#w-n1\" role=\"doc-noteref\">1</a></sup>", line);
         Assert.Empty(Ids(details));
         Assert.DoesNotContain("href=\"#", details, StringComparison.Ordinal);
         Assert.Equal("Sent it", Inline("Sent it[^1]", "[^1]: By post."));
     }
 
-    private static (string Line, string Details) Win(string text, string details, string definitions, string page) => new Markup(Links).Win(
+    private static (string Line, string Details, bool IsOfItsPage) Win(string text, string details, string definitions, string page) => new Markup(Links).Win(
         new Win
         {
             Date = new(2026, 7, 14),

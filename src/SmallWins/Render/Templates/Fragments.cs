@@ -1,0 +1,77 @@
+using System.Collections.Concurrent;
+using Scriban.Runtime;
+
+namespace SmallWins.Render.Templates;
+
+/// <summary>
+/// What templates made of the same before: the menu, a week's stars, a note, which are alike on thousands of pages. Jekyll has the idea under the
+/// same name, <c>include_cached</c>; here a template that is kept sees no name of the page, so that nothing can be kept that is not the same.
+/// </summary>
+internal sealed class Fragments
+{
+    private readonly ConcurrentDictionary<Key, Html> made = [];
+
+    /// <summary>What was made, or null.</summary>
+    public Html? Find(Key key) => made.GetValueOrDefault(key);
+
+    /// <summary>Keeps what was made.</summary>
+    public void Keep(Key key, Html fragment) => made.TryAdd(key, fragment);
+
+    /// <summary>All that a fragment depends on: its template, how deep the page lies, which its links begin with, and what was given to it.</summary>
+    internal sealed class Key : IEquatable<Key>
+    {
+        private readonly string template;
+        private readonly int depth;
+        private readonly object?[] given;
+        private readonly int hash;
+
+        private Key(string template, int depth, object?[] given)
+        {
+            (this.template, this.depth, this.given) = (template, depth, given);
+            var code = new HashCode();
+            code.Add(template);
+            code.Add(depth);
+            foreach (var value in given)
+            {
+                code.Add(value);
+            }
+
+            hash = code.ToHashCode();
+        }
+
+        /// <summary>The key of a fragment, or null where it is made of something that may change, such as a list that the template put together.</summary>
+        /// <param name="template">The template's path.</param>
+        /// <param name="page">The page's path.</param>
+        /// <param name="values">What was given by position, the template's path first.</param>
+        /// <param name="named">What was given by name, in the order in which it is written.</param>
+        public static Key? Of(string template, string page, ScriptArray values, List<(Scriban.Syntax.ScriptVariable Name, object? Value)> named)
+        {
+            var all = new object?[values.Count - 1 + (2 * named.Count)];
+            var next = 0;
+            for (var at = 1; at < values.Count; at++)
+            {
+                all[next++] = values[at];
+            }
+
+            foreach (var (name, value) in named)
+            {
+                all[next++] = name.Name;
+                all[next++] = value;
+            }
+
+            return Array.TrueForAll(all, StaysAsItIs) ? new(template, page.AsSpan().Count('/'), all) : null;
+        }
+
+        /// <inheritdoc/>
+        public bool Equals(Key? other) => other is not null && hash == other.hash && depth == other.depth && template == other.template && given.AsSpan().SequenceEqual(other.given);
+
+        /// <inheritdoc/>
+        public override bool Equals(object? obj) => Equals(obj as Key);
+
+        /// <inheritdoc/>
+        public override int GetHashCode() => hash;
+
+        // A closed model is one and the same for all pages. Markup is compared as the thing it is: equal text in two of them is only made twice.
+        private static bool StaysAsItIs(object? value) => value is null or string or bool or int or long or double or Html or ScriptObject { IsReadOnly: true };
+    }
+}

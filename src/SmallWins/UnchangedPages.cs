@@ -1,0 +1,74 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
+using SmallWins.Domain;
+using SmallWins.Read;
+using SmallWins.Render;
+using SmallWins.Write;
+
+namespace SmallWins;
+
+/// <summary>
+/// Which pages the last build made from the very same, so that they can stay as they stand. A page has a key: of all that is no day (settings, theme, goals, weeks,
+/// files that go along), of the <see cref="Outline"/> of all days, and of the words of the days that it shows.
+/// </summary>
+internal sealed class UnchangedPages
+{
+    private readonly LastBuild? last;
+    private readonly StagedSite? staged;
+    private readonly byte[] around;
+    private readonly Dictionary<string, byte[]> words;
+    private readonly ConcurrentDictionary<string, string> keys = new(StringComparer.Ordinal);
+
+    /// <summary>Compares with the last build.</summary>
+    /// <param name="last">The last build that wrote to the output folder, or null.</param>
+    /// <param name="staged">The site in the making, or null where none is made.</param>
+    /// <param name="frame">The hash of all that is no day.</param>
+    /// <param name="attached">The hashes of the files that go along.</param>
+    /// <param name="days">The texts of days.</param>
+    /// <param name="site">What the pages are made from.</param>
+    public UnchangedPages(LastBuild? last, StagedSite? staged, string frame, IEnumerable<KeyValuePair<string, string>> attached, IEnumerable<SourceText> days, Site site)
+    {
+        // Another build may have written there that is not known of.
+        this.last = last is not null && staged?.Standing == last.Site ? last : null;
+        this.staged = staged;
+        around = SHA256.HashData(Encoding.UTF8.GetBytes(
+            $"{frame}\n{string.Join('\n', attached.Select(file => $"{file.Value} {file.Key}"))}\n{site.HasPhotos}\n{Outline.Of(site.Journal.Days)}"));
+        words = days.ToDictionary(text => text.File, text => SHA256.HashData(System.Runtime.InteropServices.MemoryMarshal.AsBytes(text.Text.AsSpan())), StringComparer.Ordinal);
+    }
+
+    /// <summary>The keys of the pages that were left and made, by their paths.</summary>
+    public ImmutableSortedDictionary<string, string> Keys => keys.ToImmutableSortedDictionary(StringComparer.Ordinal);
+
+    /// <summary>Leaves a page as it stands, where the last build made it from the same.</summary>
+    /// <param name="page">The page.</param>
+    /// <param name="key">Its key, or null where it has none.</param>
+    public bool Leaves(Page page, out string? key)
+    {
+        key = page.Shows is { } shows ? KeyOf(page, shows()) : null;
+        if (key is null || last?.Keys.GetValueOrDefault(page.Path) != key || staged?.Leave(page.Path) != true)
+        {
+            return false;
+        }
+
+        Made(page, key);
+        return true;
+    }
+
+    /// <summary>Notes what a page was made from.</summary>
+    public void Made(Page page, string key) => keys[page.Path] = key;
+
+    private string KeyOf(Page page, IEnumerable<Day> shown)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        hash.AppendData(around);
+        hash.AppendData(Encoding.UTF8.GetBytes($"{page.Template}\n{page.Path}\n"));
+        foreach (var file in shown.SelectMany(day => day.Files))
+        {
+            hash.AppendData(words[file]);
+        }
+
+        return Convert.ToHexStringLower(hash.GetHashAndReset().AsSpan(0, 16));
+    }
+}

@@ -1,0 +1,230 @@
+using CsCheck;
+using ImageMagick;
+using SmallWins.Tests.Preview;
+
+namespace SmallWins.Tests.Write;
+
+/// <summary>A build over an earlier one: it gives what a build from nothing gives, and makes as little as it can.</summary>
+public sealed class BuildAgainTests : IDisposable
+{
+    private const string Cache = ".smallwins/cache/builds";
+    private static readonly DateTimeOffset Noon = new(2026, 7, 18, 12, 0, 0, TimeSpan.Zero);
+
+    private readonly TempFolder folder = new();
+
+    public BuildAgainTests() => PreviewSiteTests.WriteJournal(folder);
+
+    public void Dispose() => folder.Dispose();
+
+    [Fact]
+    public void After_any_changes_the_site_is_the_one_that_is_built_from_nothing()
+    {
+        var number = 0;
+        Gen.Int[0, Edits.Length - 1].Array[1, 6].Sample(
+            chosen =>
+            {
+                using var journal = new TempFolder();
+                PreviewSiteTests.WriteJournal(journal);
+                Build(journal);
+                foreach (var edit in chosen)
+                {
+                    Edits[edit](journal, ++number);
+                    Build(journal);
+                }
+
+                AssertAsFromNothing(journal);
+            },
+            iter: 25,
+            threads: 1);
+    }
+
+    [Fact]
+    public void Where_nothing_has_changed_nothing_is_made_and_the_same_is_told()
+    {
+        folder.Write("days/2026/2026-07-15.md", "- Linked to [nowhere](missing.md)\n");
+        var first = Build(folder);
+
+        var second = Build(folder);
+
+        Assert.NotEmpty(first.Problems);
+        Assert.Equal(first.Problems, second.Problems);
+        Assert.Equal(first.Site! with { Changed = 0 }, second.Site);
+        Assert.Empty(second.Timings.Pages);
+        Assert.Contains(second.Timings.Steps, step => step.Name == "compare with the last build");
+    }
+
+    [Fact]
+    public void A_word_changed_in_a_day_leaves_the_pages_that_do_not_show_it()
+    {
+        folder.Write("days/2025/2025-03-03.md", "- Long ago\n");
+        Build(folder);
+        folder.Write("days/2026/2026-07-16.md", "- Wrote [some notes](../../notes.txt) #garden\n");
+
+        var again = Build(folder);
+
+        Assert.Equal(1, again.Timings.Pages.Single(kind => kind.Name == "day.sbn").Items);
+        Assert.Equal(1, again.Timings.Pages.Single(kind => kind.Name == "month.sbn").Items);
+        AssertAsFromNothing(folder);
+    }
+
+    [Fact]
+    public void A_word_changed_in_a_day_is_seen_on_the_same_day_of_other_years()
+    {
+        folder.Write("days/2025/2025-07-16.md", "- A year before\n");
+        Build(folder);
+        folder.Write("days/2025/2025-07-16.md", "- One year before\n");
+
+        Build(folder);
+
+        Assert.Contains("One year before", folder.Read("_site/days/2026-07-16.html"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("days/2026-07-14.html", false)]
+    [InlineData("days/2026-07-14.html", true)]
+    [InlineData("index.html", false)]
+    [InlineData("robots.txt", false)]
+    public void A_file_of_the_site_that_came_to_harm_is_mended(string file, bool isAnotherDayChanged)
+    {
+        Build(folder);
+        var whole = folder.Read("_site/" + file);
+        folder.Write("_site/" + file, whole + " ");
+        if (isAnotherDayChanged)
+        {
+            folder.Write("days/2026/2026-07-16.md", "- Wrote [some notes](../../notes.txt) #garden\n");
+        }
+
+        Build(folder);
+
+        Assert.Equal(whole, folder.Read("_site/" + file));
+    }
+
+    [Theory]
+    [InlineData("cut short")]
+    [InlineData("a byte changed")]
+    [InlineData("empty")]
+    [InlineData("gone")]
+    [InlineData("a link")]
+    public void What_is_kept_of_the_last_build_is_not_believed_where_it_came_to_harm(string harm)
+    {
+        Build(folder);
+        var entry = Directory.GetFiles(folder[Cache]).Single(file => Path.GetFileName(file) != ".gitignore");
+        var bytes = File.ReadAllBytes(entry);
+        File.Delete(entry);
+        switch (harm)
+        {
+            case "cut short":
+                File.WriteAllBytes(entry, bytes[..^20]);
+                break;
+            case "a byte changed":
+                bytes[^2]++;
+                File.WriteAllBytes(entry, bytes);
+                break;
+            case "empty":
+                File.WriteAllBytes(entry, []);
+                break;
+            case "a link":
+                File.WriteAllBytes(folder["elsewhere"], bytes);
+                File.CreateSymbolicLink(entry, folder["elsewhere"]);
+                break;
+        }
+
+        var again = Build(folder);
+
+        Assert.DoesNotContain(again.Timings.Steps, step => step.Name == "compare with the last build");
+        Assert.Equal(again.Site!.Pages, again.Timings.Pages.Sum(kind => kind.Items));
+        Assert.Equal(0, again.Site.Changed);
+    }
+
+    [Fact]
+    public void What_is_kept_says_nothing_of_a_folder_that_another_build_has_written_to()
+    {
+        Build(folder);
+        using var elsewhere = new TempFolder();
+        Directory.Move(folder["_site"], elsewhere["site"]);
+        folder.Write("days/2026/2026-07-16.md", "- Swam\n");
+        Build(folder);
+        folder.Write("days/2026/2026-07-16.md", "- Wrote [a note](../../notes.txt) #garden\n");
+        Directory.Delete(folder["_site"], recursive: true);
+        Directory.Move(elsewhere["site"], folder["_site"]);
+
+        Build(folder);
+
+        AssertAsFromNothing(folder);
+    }
+
+    [Fact]
+    public void A_picture_of_another_content_is_seen_whatever_its_time_says()
+    {
+        Paint(MagickColors.SeaGreen);
+        Build(folder);
+        var time = File.GetLastWriteTimeUtc(folder["photos/door.png"]);
+        Paint(MagickColors.SlateGray);
+        File.SetLastWriteTimeUtc(folder["photos/door.png"], time);
+
+        Build(folder);
+
+        AssertAsFromNothing(folder);
+    }
+
+    [Fact]
+    public void A_page_that_names_the_file_of_all_words_follows_it()
+    {
+        folder.Write("templates/partials/nav-more.sbn", "<p data-wins=\"{{ url site.paths.wins }}\"></p>\n");
+        Build(folder);
+        folder.Write("days/2026/2026-07-16.md", "- Swam #garden\n");
+
+        Build(folder);
+
+        AssertAsFromNothing(folder);
+    }
+
+    [Fact]
+    public void On_another_day_all_of_it_is_made_anew()
+    {
+        Build(folder);
+
+        var next = SiteBuild.Run(Options(folder) with { Now = Noon.AddDays(1) }, cancel: TestContext.Current.CancellationToken);
+
+        Assert.Equal(next.Site!.Pages, next.Timings.Pages.Sum(kind => kind.Items));
+    }
+
+    // Those of the site in memory, and two in which but the words of a day change.
+    private static Func<TempFolder, int, string[]>[] Edits { get; } =
+    [
+        .. PreviewSiteTests.Edits,
+        (journal, n) => Words(journal, "days/2026/2026-07-14.md", $"- One glass of water {n} @water #health\n- Painted the door\n"),
+        (journal, n) => Words(journal, "days/2025/2025-07-14.md", $"- A year before, {n}\n"),
+    ];
+
+    private static string[] Words(TempFolder journal, string path, string text)
+    {
+        journal.Write(path, text);
+        return [path];
+    }
+
+    private void Paint(MagickColor color)
+    {
+        using var picture = new MagickImage(color, 40, 40);
+        picture.Write(folder["photos/door.png"], MagickFormat.Png24);
+    }
+
+    private static BuildOptions Options(TempFolder journal) => new() { JournalFolder = journal.Path, Now = Noon };
+
+    private static BuildResult Build(TempFolder journal) => SiteBuild.Run(Options(journal), cancel: TestContext.Current.CancellationToken);
+
+    private static void AssertAsFromNothing(TempFolder journal)
+    {
+        using var fresh = new TempFolder();
+        var whole = SiteBuild.Run(Options(journal) with { OutputFolder = fresh["site"] }, cancel: TestContext.Current.CancellationToken);
+        if (whole.Site is null)
+        {
+            return;
+        }
+
+        var files = fresh.Files();
+        Assert.Equal(files.Select(file => file["site/".Length..]), Directory.EnumerateFiles(journal["_site"], "*", SearchOption.AllDirectories)
+            .Select(file => Path.GetRelativePath(journal["_site"], file).Replace('\\', '/')).Order(StringComparer.Ordinal));
+        Assert.All(files, file => Assert.True(File.ReadAllBytes(fresh[file]).AsSpan().SequenceEqual(File.ReadAllBytes(journal["_site" + file["site".Length..]])), file));
+    }
+}
