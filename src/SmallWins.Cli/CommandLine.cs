@@ -56,6 +56,8 @@ internal static class CommandLine
             WeekCommand.For(here),
             StatsCommand.For(here),
             EvidenceCommand.For(here),
+            ShareCommand.For(here),
+            ReportCommand.For(here),
             BuildCommand.For(here),
             ServeCommand.For(here),
             CheckCommand.For(here),

@@ -167,7 +167,8 @@ public static class SiteBuild
             memory.Pictures.Prepare(shown, isBuilt, done => progress?.Report(new BuildProgress(isBuilt ? "Making pictures" : "Looking at pictures", done, shown.Count)), cancel);
     }
 
-    private static Checked<Attached> Attach(
+    /// <summary>Finds the files that some references mean, and makes the pictures.</summary>
+    internal static Checked<Attached> Attach(
         Written written, JournalMemory memory, IEnumerable<Reference> references, Func<ImmutableSortedDictionary<string, Reference>, Checked<ImmutableArray<Picture>>> prepare) =>
         Attached.To(prepare, memory.Named, references, written.OtherFiles, written.Journal.Files.ToHashSet());
 
