@@ -6,6 +6,7 @@ using SmallWins.Diagnostics;
 using SmallWins.Domain;
 using SmallWins.Parse;
 using SmallWins.Render;
+using SmallWins.Render.Passages;
 using SmallWins.Render.Words;
 using SmallWins.Share;
 using SmallWins.Write;
@@ -43,6 +44,12 @@ public static class JournalShare
     /// <exception cref="IOException">The machine's trouble.</exception>
     public static ShareMade Report(BuildOptions options, ShareContent content, ShareFormat format) =>
         Make(options, content, format, speech => Handouts.Report(content, speech), "report.sbn", scratch: "");
+
+    /// <summary>What stands below a win's line, as it goes in: lines of Markdown without pictures and comments.</summary>
+    public static IEnumerable<string> Details(Win win) => CleanMarkdown.Blocks(win.Details);
+
+    /// <summary>Whether nothing can be read in a win's line once its pictures are left out.</summary>
+    public static bool IsPicture(Win win) => CleanMarkdown.Line(win.Text).Length == 0;
 
     /// <summary>
     /// The part of a journal that a file lies in where no shared file belongs: <c>days</c>, <c>weeks</c> and so on, or the settings;

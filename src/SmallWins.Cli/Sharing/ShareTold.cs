@@ -18,9 +18,9 @@ internal sealed class ShareTold(OpenedJournal journal, ShareContent content)
     private static readonly (LeftOutWhy Why, string One, string Several, string? Option)[] Reasons =
     [
         (LeftOutWhy.Private, "private", "private", "--private"),
-        (LeftOutWhy.Note, "the story of a day, or words about the week", "the stories of days, or words about the week", "--notes"),
-        (LeftOutWhy.Photo, "a picture", "pictures", "--photos"),
-        (LeftOutWhy.Draft, "a draft", "drafts", null),
+        (LeftOutWhy.Note, "story of a day, or words about the week", "stories of days, or words about the week", "--notes"),
+        (LeftOutWhy.Photo, "picture", "pictures", "--photos"),
+        (LeftOutWhy.Draft, "win in a draft", "wins in drafts", null),
         (LeftOutWhy.Open, "not ticked", "not ticked", null),
         (LeftOutWhy.ToCome, "still to come", "still to come", null),
         (LeftOutWhy.OtherArea, "of another area", "of other areas", null),
@@ -147,13 +147,13 @@ internal sealed class ShareTold(OpenedJournal journal, ShareContent content)
         Margin,
         "  ", new Ink(Plain.ShortDate(win.Date).PadLeft(11), Ink.Quiet), " ",
         win.Star ? new Ink(paper.Signs.Highlight, Ink.Bright) : " ", " ",
-        JournalSentences.Words(win.Text),
+        JournalShare.IsPicture(win) ? "a picture" : JournalSentences.Words(win.Text),
         win.Area is { } area ? new Ink("  " + journal.NameOf(area), new WinLines(paper, journal).StyleOf(area)) : "",
         win.Private ? new Ink("  private", Ink.Bright) : "");
 
     private static void WriteDetails(Paper paper, Win win)
     {
-        foreach (var line in win.Details.Markdown.Split('\n').Where(line => !string.IsNullOrWhiteSpace(line)))
+        foreach (var line in JournalShare.Details(win).Where(line => line.Length > 0))
         {
             paper.Line(Margin + 2, new string(' ', Margin), new Ink(Plain.WithoutTabs(line.TrimEnd()), Ink.Quiet));
         }

@@ -42,6 +42,9 @@ internal sealed class Canvas : IDisposable
         image = new MagickImage(new MagickColor(paper), (uint)width, (uint)height);
     }
 
+    /// <summary>How many pixels lower everything is drawn.</summary>
+    public double Down { get; init; }
+
     /// <summary>Whether the typeface has a character.</summary>
     public static bool Has(Rune rune) => Characters.Known.Contains(rune.Value);
 
@@ -73,17 +76,17 @@ internal sealed class Canvas : IDisposable
     {
         if (words.Length > 0)
         {
-            image.Draw(new Drawables().Font(files[face]).FontPointSize(size).FillColor(new MagickColor(color)).Text(x, y, words));
+            image.Draw(new Drawables().Font(files[face]).FontPointSize(size).FillColor(new MagickColor(color)).Text(x, y + Down, words));
         }
     }
 
     /// <summary>Draws a dot.</summary>
     public void Dot(double x, double y, double radius, string color) =>
-        image.Draw(new Drawables().FillColor(new MagickColor(color)).Circle(x, y, x + radius, y));
+        image.Draw(new Drawables().FillColor(new MagickColor(color)).Circle(x, y + Down, x + radius, y + Down));
 
     /// <summary>Draws a line across.</summary>
     public void Line(double x, double y, double toX, string color) =>
-        image.Draw(new Drawables().StrokeColor(new MagickColor(color)).StrokeWidth(2).Line(x, y, toX, y));
+        image.Draw(new Drawables().StrokeColor(new MagickColor(color)).StrokeWidth(2).Line(x, y + Down, toX, y + Down));
 
     /// <summary>Draws a star of five points.</summary>
     public void Star(double x, double y, double radius, string color)
@@ -91,7 +94,7 @@ internal sealed class Canvas : IDisposable
         var points = Enumerable.Range(0, 10).Select(at =>
         {
             var (angle, from) = ((at * Math.PI / 5) - (Math.PI / 2), at % 2 == 0 ? radius : radius * InnerOfStar);
-            return new PointD(x + (from * Math.Cos(angle)), y + (from * Math.Sin(angle)));
+            return new PointD(x + (from * Math.Cos(angle)), y + Down + (from * Math.Sin(angle)));
         });
         image.Draw(new Drawables()
             .FillColor(new MagickColor(color)).StrokeColor(new MagickColor(color)).StrokeWidth(radius / 6).StrokeLineJoin(LineJoin.Round)

@@ -16,6 +16,7 @@ internal static class Card
     private const int Width = 1080;
     private const int LeastHeight = 1080;
     private const int MostWins = 40;
+    private const int MostStars = 15;
     private const int Margin = 104;
     private const int Indent = 52;
     private const double TitleSize = 78;
@@ -44,7 +45,8 @@ internal static class Card
         using var measure = new Canvas(1, 1, AreaColors.TokenOf("paper"), scratch);
         var pen = new List<Action<Canvas>>();
         var height = Lay(handout, words, measure, pen);
-        using var canvas = new Canvas(Width, Math.Max(LeastHeight, height), AreaColors.TokenOf("paper"), scratch);
+        // Few words stand in the middle of a square.
+        using var canvas = new Canvas(Width, Math.Max(LeastHeight, height), AreaColors.TokenOf("paper"), scratch) { Down = Math.Max(0, (LeastHeight - height) / 2.0) };
         pen.ForEach(draw => draw(canvas));
         return canvas.Png();
     }
@@ -55,11 +57,12 @@ internal static class Card
         var wins = handout.Wins.ToList();
         var y = (double)Margin;
 
-        // A star for every win, as far as a row goes: this is what went right.
+        // A star for every win where a row has room for all of them, and otherwise one for every day.
         var starX = Margin + 18.0;
-        foreach (var win in wins.Take(12))
+        var stars = wins.Count <= MostStars ? wins.Select(win => win.Star) : handout.Parts.Where(part => part.Wins.Length > 0).Select(part => part.Wins.Any(win => win.Win.Star));
+        foreach (var isBright in stars.Take(MostStars))
         {
-            var (x, color) = (starX, win.Star ? bright : AreaColors.TokenOf("star"));
+            var (x, color) = (starX, isBright ? bright : AreaColors.TokenOf("star"));
             pen.Add(canvas => canvas.Star(x, Margin, 19, color));
             starX += 58;
         }
