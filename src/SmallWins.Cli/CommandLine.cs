@@ -57,6 +57,7 @@ internal static class CommandLine
             StatsCommand.For(here),
             EvidenceCommand.For(here),
             BuildCommand.For(here),
+            PassphraseCommand.For(here),
             ServeCommand.For(here),
             CheckCommand.For(here),
             FmtCommand.For(here),
