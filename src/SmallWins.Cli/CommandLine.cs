@@ -59,6 +59,7 @@ internal static class CommandLine
             ShareCommand.For(here),
             ReportCommand.For(here),
             BuildCommand.For(here),
+            PassphraseCommand.For(here),
             ServeCommand.For(here),
             CheckCommand.For(here),
             FmtCommand.For(here),

@@ -103,6 +103,13 @@ internal static partial class Examples
             "smallwins build --open             build the site of this journal and look at it",
             "smallwins build ~/my-wins -o /tmp/site",
             "smallwins build --today 2026-07-14  as it was at the end of that day",
+            "smallwins build --lock             locked with a passphrase, for a host",
+            "smallwins build --lock --passphrase-fd 3 3< ~/.wins-passphrase",
+        ],
+        ["passphrase"] =
+        [
+            "smallwins passphrase               asks for the old one and the new one",
+            "smallwins passphrase --output ~/public/wins",
         ],
         ["serve"] =
         [

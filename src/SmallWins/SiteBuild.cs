@@ -43,20 +43,29 @@ public static class SiteBuild
         var begun = StagedSite.Begin(written.OutputFolder, options.JournalFolder, options.HomeFolder, cancel: cancel);
         times.Did("open the output folder", 1);
         using var staged = begun.Value;
-        var rendered = Render(pages.Value, file => staged?.Put(file), progress, cancel, times);
-        problems = [.. problems, .. begun.Problems, .. rendered];
-        if (staged is null || Stops(problems, options))
+        var putting = staged is null ? new(null, []) : SiteLocking.Begin(staged, written.Journal.Settings, options.Lock, pages.Value.Theme.Words);
+        times.Did("take the key", putting.Value is { IsLocked: true } ? 1 : 0);
+        var rendered = Render(pages.Value, file => putting.Value?.Put(file), progress, cancel, times);
+        problems = [.. problems, .. begun.Problems, .. putting.Problems, .. rendered];
+        if (staged is null || putting.Value is not { } files || Stops(problems, options))
         {
             return new(Sorted(problems), null, times.Timings);
         }
 
-        TakeAlong(pages.Value, memory.Pictures, staged.Put, progress, cancel);
+        TakeAlong(pages.Value, memory.Pictures, files.Put, progress, cancel);
         times.Did("take pictures and files along", pages.Value.Attached.Pictures.Length + pages.Value.Attached.Files.Length);
+        problems = [.. problems, .. files.Finish()];
+        times.Did("read back what is locked", files.IsLocked ? staged.Paths().Count : 0);
+        if (Stops(problems, options))
+        {
+            return new(Sorted(problems), null, times.Timings);
+        }
+
         progress?.Report(new BuildProgress("Writing", 0, 0));
         var committed = staged.Commit();
         times.Did("write what is new", (committed.Value?.Changed + committed.Value?.Removed) ?? 0);
         cache.Tidy(options.Now);
-        return new(Sorted([.. problems, .. committed.Problems]), committed.Value is { } site ? Built(written, pages.Value, site) : null, times.Timings);
+        return new(Sorted([.. problems, .. committed.Problems]), committed.Value is { } site ? Built(written, pages.Value, site) with { IsLocked = files.IsLocked } : null, times.Timings);
     }
 
     /// <summary>Finds every problem of a journal and its templates, and writes nothing.</summary>
