@@ -33,9 +33,10 @@ public static class JournalShare
     /// <param name="format">As what.</param>
     /// <param name="to">Who it is for, or null.</param>
     /// <param name="scratch">A folder for what is needed while a picture is drawn.</param>
+    /// <param name="passphrase">The passphrase that an HTML file is locked with; null for an open one.</param>
     /// <exception cref="IOException">The machine's trouble.</exception>
-    public static ShareMade Make(BuildOptions options, ShareContent content, ShareFormat format, string? to, string scratch) =>
-        Make(options, content, format, speech => Handouts.ForSomebody(content, to, speech), "share.sbn", scratch);
+    public static ShareMade Make(BuildOptions options, ShareContent content, ShareFormat format, string? to, string scratch, string? passphrase = null) =>
+        Make(options, content, format, speech => Handouts.ForSomebody(content, to, speech), "share.sbn", scratch, passphrase);
 
     /// <summary>Makes a report: the highlights, then the wins of each area by month, in the person's own words.</summary>
     /// <param name="options">Which journal.</param>
@@ -43,7 +44,7 @@ public static class JournalShare
     /// <param name="format">HTML or Markdown.</param>
     /// <exception cref="IOException">The machine's trouble.</exception>
     public static ShareMade Report(BuildOptions options, ShareContent content, ShareFormat format) =>
-        Make(options, content, format, speech => Handouts.Report(content, speech), "report.sbn", scratch: "");
+        Make(options, content, format, speech => Handouts.Report(content, speech), "report.sbn", scratch: "", passphrase: null);
 
     /// <summary>What stands below a win's line, as it goes in: lines of Markdown without pictures and comments.</summary>
     public static IEnumerable<string> Details(Win win) => CleanMarkdown.Blocks(win.Details);
@@ -81,7 +82,7 @@ public static class JournalShare
         }
     }
 
-    private static ShareMade Make(BuildOptions options, ShareContent content, ShareFormat format, Func<Speech, Handout> handoutOf, string template, string scratch)
+    private static ShareMade Make(BuildOptions options, ShareContent content, ShareFormat format, Func<Speech, Handout> handoutOf, string template, string scratch, string? passphrase)
     {
         var root = Path.GetFullPath(options.JournalFolder);
         var memory = new JournalMemory(root, PictureCache.Of(root, writes: false));
@@ -105,7 +106,7 @@ public static class JournalShare
                 var page = new HandoutPage(site, (picture, version) => memory.Pictures.FilesOf(picture).First(file => file.Version == version).Content) { Photos = content.Choice.Photos };
                 var html = page.Render(template, handout);
                 return new(
-                    html.Value,
+                    html.Value is { } open && passphrase is not null ? LockedHandout.Of(open.Span, passphrase, theme.Value.Words) : html.Value,
                     SiteBuild.Sorted([.. theme.Problems.Where(problem => problem.Severity == Severity.Error), .. attached.Problems, .. html.Problems]),
                     "",
                     "");

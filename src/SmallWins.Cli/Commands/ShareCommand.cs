@@ -1,4 +1,5 @@
 using System.CommandLine;
+using SmallWins.Cli.Locking;
 using SmallWins.Cli.Output;
 using SmallWins.Cli.Sharing;
 using SmallWins.Domain;
@@ -24,6 +25,8 @@ internal sealed class ShareCommand
     private readonly Option<bool> withPrivate = new("--private", "-p") { Description = "What is private goes along." };
     private readonly Option<bool> notes = new("--notes") { Description = "The stories of the days, and the words about the week, go along." };
     private readonly Option<bool> photos = new("--photos") { Description = "The pictures go along, without their location and camera data." };
+    private readonly Option<bool> isLocked = new("--lock") { Description = "Locks the file with a passphrase of its own, which is asked for, or stands in SMALLWINS_SHARE_PASSPHRASE." };
+    private readonly Option<int?> passphraseFd = new("--passphrase-fd") { Description = "Reads the passphrase from an open file: its descriptor, 0 for the standard input.", HelpName = "number" };
     private readonly Option<string?> output = new("--output", "-o") { Description = "The file to write; one in this folder, named by the days, if not given.", HelpName = "file" };
     private readonly Option<bool> yes = new("--yes", "-y") { Description = "Writes it without asking, also over a file that is there." };
     private readonly Option<bool> dryRun = new("--dry-run", "-n") { Description = "Tells what would go in, and writes nothing." };
@@ -39,7 +42,7 @@ internal sealed class ShareCommand
         var command = new Command("share", "Makes one file for one person: a week, a win or a stretch, and nothing else.")
         {
             share.what, share.area, share.goal, share.to, share.format, share.withPrivate, share.notes, share.photos,
-            share.output, share.yes, share.dryRun, share.options.Today, share.options.Json, share.options.Journal,
+            share.isLocked, share.passphraseFd, share.output, share.yes, share.dryRun, share.options.Today, share.options.Json, share.options.Journal,
         };
         command.SetAction(parsed => share.options.Tell(parsed, journal => share.Run(parsed, journal)));
         return command;
@@ -57,6 +60,12 @@ internal sealed class ShareCommand
             return here.Refuse(refusal, "A file of the format html takes everything along.");
         }
 
+        var locks = parsed.GetValue(isLocked) || parsed.GetValue(passphraseFd) is not null;
+        if (locks && kind != ShareKind.Html)
+        {
+            return here.Refuse("A locked file asks for its passphrase in a browser, so it is of the format html.", "Leave --lock away, or ask for --format html.");
+        }
+
         if (ChoiceOf(parsed, journal) is not { } choice)
         {
             return ExitCode.WrongUsage;
@@ -71,6 +80,7 @@ internal sealed class ShareCommand
             Yes = parsed.GetValue(yes),
             DryRun = parsed.GetValue(dryRun),
             Json = parsed.GetValue(options.Json),
+            Passphrase = !locks ? null : () => (new Passphrases(here).New(parsed.GetValue(passphraseFd), Passphrases.ShareVariable, "A passphrase for the file: ", out var refused), refused),
         }.Run();
     }
 

@@ -17,6 +17,9 @@ internal sealed class Passphrases(Surroundings here)
     /// <summary>The environment variable of a passphrase that takes another's place.</summary>
     public const string NewVariable = "SMALLWINS_NEW_PASSPHRASE";
 
+    /// <summary>The environment variable of the passphrase of a file for somebody: another one, since the site's is not theirs to know.</summary>
+    public const string ShareVariable = "SMALLWINS_SHARE_PASSPHRASE";
+
     private const int Longest = 4096;
 
     /// <summary>The passphrase that a site is locked with already.</summary>
@@ -46,7 +49,7 @@ internal sealed class Passphrases(Surroundings here)
             return given;
         }
 
-        while (Asked(prompt, out refused) is { } typed)
+        while (Asked(prompt, out refused, variable) is { } typed)
         {
             if (Strength.Of(typed) is { IsWeak: true } weak)
             {
@@ -119,13 +122,13 @@ internal sealed class Passphrases(Surroundings here)
         return new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true).GetString([.. bytes]).TrimEnd('\r');
     }
 
-    private string? Asked(string prompt, out int refused)
+    private string? Asked(string prompt, out int refused, string variable = Variable)
     {
         if (here.IsPiped)
         {
             refused = here.Refuse(
                 "There is no passphrase, and nobody to ask for it.",
-                $"Set {Variable}, or name an open file with --passphrase-fd, or start the command at a terminal.");
+                $"Set {variable}, or name an open file with --passphrase-fd, or start the command at a terminal.");
             return null;
         }
 

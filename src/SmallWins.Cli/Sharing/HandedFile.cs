@@ -6,6 +6,9 @@ namespace SmallWins.Cli.Sharing;
 /// <summary>Where a file for somebody is written.</summary>
 internal static class HandedFile
 {
+    /// <summary>The name of a locked file, which tells nothing.</summary>
+    public const string LockedName = "locked.html";
+
     /// <summary>A name that tells the days and nothing of the journal.</summary>
     /// <param name="choice">What goes in.</param>
     /// <param name="ending">The ending with its dot.</param>

@@ -29,11 +29,14 @@ internal sealed class Handing(Surroundings here, OpenedJournal journal, ShareCon
     /// <summary>Whether another program reads along.</summary>
     public bool Json { get; init; }
 
+    /// <summary>Asks for the passphrase that the file is locked with, or says why there is none; null for an open file.</summary>
+    public Func<(string? Passphrase, int Refused)>? Passphrase { get; init; }
+
     /// <summary>Does so.</summary>
     /// <returns>One of <see cref="ExitCode"/>.</returns>
     public int Run()
     {
-        var file = Path.GetFullPath(Output ?? HandedFile.NameOf(content.Choice, kind.Ending), here.Folder);
+        var file = Path.GetFullPath(Output ?? (Passphrase is null ? HandedFile.NameOf(content.Choice, kind.Ending) : HandedFile.LockedName), here.Folder);
         if (RefusePlace(file) is { } refused)
         {
             return refused;
@@ -48,14 +51,25 @@ internal sealed class Handing(Surroundings here, OpenedJournal journal, ShareCon
         {
             if (Json)
             {
-                here.WriteJson(told.Json(To, kind.Word, isLocked: false, file: null));
+                here.WriteJson(told.Json(To, kind.Word, Passphrase is not null, file: null));
             }
 
             return DryRun ? ExitCode.Done : here.Refuse("There is nothing to put into a file, so none is written.");
         }
 
+        // A file that nobody will see needs no passphrase.
+        string? passphrase = null;
+        if (Passphrase is not null && !DryRun && (Yes || here.IsInteractive))
+        {
+            (passphrase, var refusedIt) = Passphrase();
+            if (passphrase is null)
+            {
+                return refusedIt;
+            }
+        }
+
         // It is made before anybody is asked, so that a yes is followed by the file.
-        var made = JournalShare.Make(new BuildOptions { JournalFolder = journal.Folder, Now = here.Now, Today = journal.Today }, content, kind.Format, To, Path.GetTempPath());
+        var made = JournalShare.Make(new BuildOptions { JournalFolder = journal.Folder, Now = here.Now, Today = journal.Today }, content, kind.Format, To, Path.GetTempPath(), passphrase);
         DiagnosticText.Write(here.Error, made.Problems);
         if (made.Content is not { } bytes)
         {
@@ -77,12 +91,16 @@ internal sealed class Handing(Surroundings here, OpenedJournal journal, ShareCon
 
         if (Json)
         {
-            here.WriteJson(told.Json(To, kind.Word, isLocked: false, writes ? file : null));
+            here.WriteJson(told.Json(To, kind.Word, Passphrase is not null, writes ? file : null));
         }
         else if (writes)
         {
             here.Out.WriteLine();
             here.Out.WriteLine($"{here.Shown(file)} is written, {Size(bytes.Length)}. It holds what is listed above and nothing else.");
+            if (passphrase is not null)
+            {
+                here.Out.WriteLine("Tell its passphrase on another way than the one the file goes.");
+            }
         }
         else if (!DryRun && !here.IsInteractive)
         {
