@@ -49,8 +49,8 @@ public static class JournalShare
     /// <summary>What stands below a win's line, as it goes in: lines of Markdown without pictures and comments.</summary>
     public static IEnumerable<string> Details(Win win) => CleanMarkdown.Blocks(win.Details);
 
-    /// <summary>Whether nothing can be read in a win's line once its pictures are left out.</summary>
-    public static bool IsPicture(Win win) => CleanMarkdown.Line(win.Text).Length == 0;
+    /// <summary>The words of a win's line as it goes in: without markup and pictures; empty where it is a picture and nothing else.</summary>
+    public static string Words(Win win) => CleanMarkdown.Plain(win.Text);
 
     /// <summary>
     /// The part of a journal that a file lies in where no shared file belongs: <c>days</c>, <c>weeks</c> and so on, or the settings;

@@ -147,7 +147,7 @@ internal sealed class ShareTold(OpenedJournal journal, ShareContent content)
         Margin,
         "  ", new Ink(Plain.ShortDate(win.Date).PadLeft(11), Ink.Quiet), " ",
         win.Star ? new Ink(paper.Signs.Highlight, Ink.Bright) : " ", " ",
-        JournalShare.IsPicture(win) ? "a picture" : JournalSentences.Words(win.Text),
+        JournalShare.Words(win) is { Length: > 0 } words ? words : "a picture",
         win.Area is { } area ? new Ink("  " + journal.NameOf(area), new WinLines(paper, journal).StyleOf(area)) : "",
         win.Private ? new Ink("  private", Ink.Bright) : "");
 

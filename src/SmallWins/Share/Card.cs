@@ -174,10 +174,10 @@ internal static class Card
     }
 
     private static IEnumerable<string> Texts(Handout handout) =>
-        [handout.To ?? "", handout.Title, handout.Dates, .. handout.Parts.Select(part => part.Heading), .. handout.Wins.Select(win => Markup.Words(win.Text)), .. handout.Parts.SelectMany(part => part.Wins).Select(win => win.Area?.Name ?? "")];
+        [handout.To ?? "", handout.Title, handout.Dates, .. handout.Parts.Select(part => part.Heading), .. handout.Wins.Select(win => CleanMarkdown.Plain(win.Text)), .. handout.Parts.SelectMany(part => part.Wins).Select(win => win.Area?.Name ?? "")];
 
     private static string TextOf(HandoutWin win, SiteWords words) =>
-        CleanMarkdown.Line(win.Win.Text).Length == 0 ? words.Say("share.a_picture") : Markup.Words(win.Win.Text);
+        CleanMarkdown.Plain(win.Win.Text) is { Length: > 0 } text ? text : words.Say("share.a_picture");
 
     // What the typeface lacks and no word needs is left out, with the space that stood before it.
     private static string Drawn(string text) => string.Join(

@@ -35,7 +35,7 @@ internal static class Choosing
         {
             left.AddRange(intentions
                 .Where(intention => choice.Contains(intention.Date) && (choice.Areas.IsEmpty || choice.Areas.Contains(intention.Area ?? "")) && choice.Goal is null)
-                .Select(intention => new LeftOut(LeftOutWhy.Open, intention.Date, Markup.Words(intention.Text), intention.Source)));
+                .Select(intention => new LeftOut(LeftOutWhy.Open, intention.Date, CleanMarkdown.Plain(intention.Text), intention.Source)));
         }
 
         var content = new ShareContent(choice, [.. days], words, []);
@@ -93,7 +93,7 @@ internal static class Choosing
             : null;
         if (why is { } reason)
         {
-            left.Add(new(reason, win.Date, Markup.Words(win.Text), win.Source));
+            left.Add(new(reason, win.Date, CleanMarkdown.Plain(win.Text), win.Source));
         }
 
         return why is null;
@@ -147,6 +147,6 @@ internal static class Choosing
         var shown = journal.Days.Where(day => choice.Contains(day.Date)).SelectMany(day => day.Wins).Select(win => win.Source).ToHashSet();
         return withDrafts.Days.Where(day => choice.Contains(day.Date)).SelectMany(day => day.Wins)
             .Where(win => !shown.Contains(win.Source) && (choice.Areas.IsEmpty || choice.Areas.Contains(win.Area ?? "")) && (choice.Goal is null || win.Goals.Contains(choice.Goal.Id)))
-            .Select(win => new LeftOut(LeftOutWhy.Draft, win.Date, Markup.Words(win.Text), win.Source));
+            .Select(win => new LeftOut(LeftOutWhy.Draft, win.Date, CleanMarkdown.Plain(win.Text), win.Source));
     }
 }

@@ -32,6 +32,18 @@ internal static class CleanMarkdown
         return new CleanInlines(onOneLine: true).Of(line.Inline).Trim();
     }
 
+    /// <summary>The words of a win's line alone, without markup and pictures.</summary>
+    public static string Plain(Passage passage)
+    {
+        using var words = new StringWriter(CultureInfo.InvariantCulture);
+        if (!passage.IsEmpty && MarkdownDialect.ParseLine(Whole(passage)).FirstOrDefault() is LeafBlock line)
+        {
+            PlainText.Write(words, line.Inline, withoutPictures: true);
+        }
+
+        return string.Join(' ', words.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries));
+    }
+
     /// <summary>Blocks, as lines; empty for none.</summary>
     public static List<string> Blocks(Passage passage) => passage.IsEmpty ? [] : Blocks(MarkdownDialect.Parse(Whole(passage)), isTight: false);
 
@@ -284,6 +296,10 @@ internal sealed class CleanInlines(bool onOneLine)
         '_' => !(IsWord(words, at - 1) && IsWord(words, at + 1)),
         '&' => at + 1 < words.Length && (words[at + 1] == '#' || char.IsAsciiLetter(words[at + 1])),
         '~' => words.AsSpan().Count('~') > 1,
+
+        // An address takes what stands behind it along, escapes and all, and is none where this stands in it.
+        ':' => words.AsSpan(at + 1).StartsWith("//") || EndsIn(words, at, "mailto") || EndsIn(words, at, "tel"),
+        '.' => EndsIn(words, at, "www"),
         '=' or '%' or '#' => Beside(words, at, words[at]),
         _ => false,
     };
@@ -291,6 +307,8 @@ internal sealed class CleanInlines(bool onOneLine)
     private static bool BeginsSomething(string words, int at) => words[at] is '#' or '>' or '+' or '-' or '=' or ':' or '%';
 
     private static bool Beside(string words, int at, char sign) => (at > 0 && words[at - 1] == sign) || (at + 1 < words.Length && words[at + 1] == sign);
+
+    private static bool EndsIn(string words, int at, string word) => words.AsSpan(0, at).EndsWith(word, StringComparison.OrdinalIgnoreCase);
 
     private static bool IsWord(string words, int at) => at >= 0 && at < words.Length && char.IsLetterOrDigit(words[at]);
 
@@ -412,9 +430,8 @@ internal sealed class CleanInlines(bool onOneLine)
             return;
         }
 
-        if (link.IsAutoLink && !url.AsSpan().ContainsAny("<> \n"))
+        if (link.IsAutoLink && link.FirstChild is LiteralInline { NextSibling: null } bare && bare.Content.AsSpan().SequenceEqual(url) && !url.AsSpan().ContainsAny("<> \n"))
         {
-            // A bare address; one that begins with `www.` is given its scheme by the reader.
             text.Append('<').Append(url).Append('>');
             return;
         }
