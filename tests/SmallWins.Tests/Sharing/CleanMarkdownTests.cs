@@ -70,12 +70,12 @@ public sealed class CleanMarkdownTests
 
     [Fact]
     public void A_line_says_the_same_when_it_is_read_again() =>
-        Nasty.Array[1, 8].Select(string.Concat).Where(line => !line.Contains("![", StringComparison.Ordinal)).Sample(
+        Nasty.Array[1, 8].Select(string.Concat).Where(line => !line.Contains('<', StringComparison.Ordinal)).Sample(
             line =>
             {
                 var first = new Passage(line, "days/2026-07-13.md");
                 var again = new Passage(CleanMarkdown.Line(first), "days/2026-07-13.md");
-                Assert.Equal(OneSpaced(Markup.Words(first)), OneSpaced(Markup.Words(again)));
+                Assert.Equal(OneSpaced(CleanMarkdown.Plain(first)), OneSpaced(CleanMarkdown.Plain(again)));
             },
             iter: 20_000);
 

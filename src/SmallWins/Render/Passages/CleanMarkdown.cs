@@ -29,7 +29,10 @@ internal static class CleanMarkdown
             return "";
         }
 
-        return new CleanInlines(onOneLine: true).Of(line.Inline).Trim();
+        var clean = new CleanInlines(onOneLine: true).Of(line.Inline).Trim();
+
+        // What was left out, or written otherwise, may have brought signs together that now mean something else; the words come before their emphasis.
+        return line.Inline!.Descendants().Any(inline => inline is HtmlInline or FootnoteLink) || Plain(new Passage(clean, passage.File)) == Plain(passage) ? clean : Words(Plain(passage));
     }
 
     /// <summary>The words of a win's line alone, without markup and pictures.</summary>
