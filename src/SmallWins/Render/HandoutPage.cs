@@ -139,8 +139,11 @@ internal sealed partial class HandoutPage(Site site, Func<Picture, PictureVersio
         };
     });
 
+    // A theme without the typeface has the default's: a file by itself is to be read everywhere.
     private string? DataOf(string asset) =>
-        site.Theme.AssetPath(asset) is { } path && site.Theme.Files.FirstOrDefault(file => file.Path == path) is { } file ? DataUrl(path, file.Content.Span) : null;
+        site.Theme.AssetPath(asset) is { } path && site.Theme.Files.FirstOrDefault(file => file.Path == path) is { } own ? DataUrl(path, own.Content.Span)
+        : ThemeFolder.BuiltIn().FirstOrDefault(file => file.Path == "assets/" + asset) is { } builtIn ? DataUrl(asset, builtIn.Content.Span)
+        : null;
 
     private static string DataUrl(string path, ReadOnlySpan<byte> content) => $"data:{TypeOf(path)};base64,{Convert.ToBase64String(content)}";
 

@@ -62,6 +62,19 @@ public sealed class NothingElseTests
         Assert.Contains("Health", html);
     }
 
+    [Theory]
+    [InlineData("theme: default")]
+    [InlineData("theme: paper")]
+    [InlineData("language: de")]
+    public void Every_theme_and_language_makes_a_file(string setting)
+    {
+        using var temp = Journal(["Walked"], []);
+        temp.Write("smallwins.yml", $"site: {{ {(setting.StartsWith("theme", StringComparison.Ordinal) ? setting : "output: _site")} }}\n{(setting.StartsWith("language", StringComparison.Ordinal) ? setting : "")}\n");
+        var html = SharedJournal.Text(temp.Path, SharedJournal.Days, ShareFormat.Html);
+        Assert.Contains("data:font/woff2;base64,", html);
+        Assert.Contains(setting == "language: de" ? "Für Sam" : "For Sam", html);
+    }
+
     [Fact]
     public void A_journals_own_template_is_told_of_nothing_else_either()
     {
