@@ -54,6 +54,19 @@ internal static partial class Examples
             "smallwins evidence phone --all     every win that speaks of it",
             "smallwins evidence --area work --star",
         ],
+        ["share"] =
+        [
+            "smallwins share last week --to Sam  one file, to be handed to Sam",
+            "smallwins share win 2026-07-14#2 --format png",
+            "smallwins share 2026-07-01..2026-07-14 --area health --photos",
+            "smallwins share --goal glass-of-water --dry-run",
+        ],
+        ["report"] =
+        [
+            "smallwins report                   this year so far, as Markdown",
+            "smallwins report --from 2026-01 --to 2026-06 --area work > review.md",
+            "smallwins report --from 2025 --to 2025 --output review.html",
+        ],
         ["edit"] =
         [
             "smallwins edit                     today, in your editor",
@@ -90,6 +103,13 @@ internal static partial class Examples
             "smallwins build --open             build the site of this journal and look at it",
             "smallwins build ~/my-wins -o /tmp/site",
             "smallwins build --today 2026-07-14  as it was at the end of that day",
+            "smallwins build --lock             locked with a passphrase, for a host",
+            "smallwins build --lock --passphrase-fd 3 3< ~/.wins-passphrase",
+        ],
+        ["passphrase"] =
+        [
+            "smallwins passphrase               asks for the old one and the new one",
+            "smallwins passphrase --output ~/public/wins",
         ],
         ["serve"] =
         [

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using SmallWins.Cli.Output;
 using SmallWins.Domain;
 using SmallWins.Edit;
@@ -130,6 +131,24 @@ internal sealed record Surroundings
     /// <summary>Says that a journal has no such area.</summary>
     public int RefuseArea(string asked, Settings settings) => RefuseUnknown(
         "area", asked, settings.Areas.SelectMany(area => area.Aliases.Prepend(area.Id)), settings.Areas.Select(area => area.Id), NewJournal.SettingsFile);
+
+    /// <summary>The ids of some areas by their ids or aliases, with or without <c>#</c>; null where a journal has no such area, which is said.</summary>
+    public ImmutableArray<string>? AreasNamed(IEnumerable<string> asked, OpenedJournal journal)
+    {
+        var ids = ImmutableArray.CreateBuilder<string>();
+        foreach (var word in asked.Select(word => word.TrimStart('#')))
+        {
+            if (Known.Area(journal.Journal, word) is not { } id)
+            {
+                RefuseArea(word, journal.Settings);
+                return null;
+            }
+
+            ids.Add(id);
+        }
+
+        return ids.ToImmutable();
+    }
 
     /// <summary>Writes what is for another program, byte for byte.</summary>
     public void WriteJson(string json) => Out.Profile.Out.Writer.WriteLine(json);

@@ -32,6 +32,9 @@ public sealed record BuildOptions
     /// <summary>Whether warnings stop the build as errors do.</summary>
     public bool Strict { get; init; }
 
+    /// <summary>How the site is locked; null for one that is open.</summary>
+    public SiteLock? Lock { get; init; }
+
     /// <summary>The person's home folder, which is refused as an output folder; null where it is not known.</summary>
     public string? HomeFolder { get; init; }
 }
@@ -49,7 +52,11 @@ public sealed record BuildResult(ImmutableArray<Diagnostic> Problems, BuiltSite?
 /// <param name="Removed">How many files of the earlier site went.</param>
 /// <param name="Wins">How many wins it shows.</param>
 /// <param name="Days">How many days it shows.</param>
-public sealed record BuiltSite(string Folder, int Pages, int Changed, int Removed, int Wins, int Days);
+public sealed record BuiltSite(string Folder, int Pages, int Changed, int Removed, int Wins, int Days)
+{
+    /// <summary>Whether it is locked: one plain page, and blobs.</summary>
+    public bool IsLocked { get; init; }
+}
 
 /// <summary>How far a build has come.</summary>
 /// <param name="Step">What it is at, in a word or two.</param>

@@ -34,7 +34,7 @@ public static class SiteBuild
         var found = Read(options, memory, progress, times);
         var inputs = LastBuild.InputsOf(options, found.Today, found.Files);
         var last = LastBuild.Of(root, found.Output);
-        if (last is not null && SameAsLast(last, options, found, inputs.All, times, cancel) is { } same)
+        if (options.Lock is null && last is not null && SameAsLast(last, options, found, inputs.All, times, cancel) is { } same)
         {
             return same;
         }
@@ -52,17 +52,26 @@ public static class SiteBuild
         var begun = StagedSite.Begin(written.OutputFolder, options.JournalFolder, options.HomeFolder, cancel: cancel);
         times.Did("open the output folder", 1);
         using var staged = begun.Value;
-        var attached = LastBuild.HashesOf(root, pages.Value.Attached);
+        var putting = staged is null ? new(null, []) : SiteLocking.Begin(staged, written.Journal.Settings, options.Lock, pages.Value.Theme.Words);
+        times.Did("take the key", putting.Value is { IsLocked: true } ? 1 : 0);
+        var attached = putting.Value is { IsLocked: false } ? LastBuild.HashesOf(root, pages.Value.Attached) : null;
         var unchanged = attached is null ? null : new UnchangedPages(last, staged, inputs.Frame, attached, found.Files.Value.Days, pages.Value);
-        var rendered = Render(pages.Value, file => staged?.Put(file), progress, cancel, unchanged, times);
-        problems = [.. problems, .. begun.Problems, .. rendered];
-        if (staged is null || Stops(problems, options))
+        var rendered = Render(pages.Value, file => putting.Value?.Put(file), progress, cancel, unchanged, times);
+        problems = [.. problems, .. begun.Problems, .. putting.Problems, .. rendered];
+        if (staged is null || putting.Value is not { } files || Stops(problems, options))
         {
             return new(Sorted(problems), null, times.Timings);
         }
 
-        TakeAlong(pages.Value, memory.Pictures, staged.Put, progress, cancel);
+        TakeAlong(pages.Value, memory.Pictures, files.Put, progress, cancel);
         times.Did("take pictures and files along", pages.Value.Attached.Pictures.Length + pages.Value.Attached.Files.Length);
+        problems = [.. problems, .. files.Finish()];
+        times.Did("read back what is locked", files.IsLocked ? staged.Paths().Count : 0);
+        if (Stops(problems, options))
+        {
+            return new(Sorted(problems), null, times.Timings);
+        }
+
         progress?.Report(new BuildProgress("Writing", 0, 0));
         var committed = staged.Commit();
         times.Did("write what is new", (committed.Value?.Changed + committed.Value?.Removed) ?? 0);
@@ -73,7 +82,7 @@ public static class SiteBuild
             return new(problems, null, times.Timings);
         }
 
-        var built = Built(written, pages.Value, site);
+        var built = Built(written, pages.Value, site) with { IsLocked = files.IsLocked };
         if (attached is not null && unchanged is not null)
         {
             new LastBuild(inputs.All, unchanged.Keys, LastBuild.OthersOf(found.Files.Value, attached), attached, staged.Put(), built.Pages, built.Wins, built.Days, problems).Keep(root, written.OutputFolder);
@@ -219,7 +228,8 @@ public static class SiteBuild
             memory.Pictures.Prepare(shown, isBuilt, done => progress?.Report(new BuildProgress(isBuilt ? "Making pictures" : "Looking at pictures", done, shown.Count)), cancel);
     }
 
-    private static Checked<Attached> Attach(
+    /// <summary>Finds the files that some references mean, and makes the pictures.</summary>
+    internal static Checked<Attached> Attach(
         Written written, JournalMemory memory, IEnumerable<Reference> references, Func<ImmutableSortedDictionary<string, Reference>, Checked<ImmutableArray<Picture>>> prepare) =>
         Attached.To(prepare, memory.Named, references, written.OtherFiles, written.Journal.Files.ToHashSet());
 

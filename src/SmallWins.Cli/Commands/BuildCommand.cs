@@ -1,4 +1,5 @@
 using System.CommandLine;
+using SmallWins.Cli.Locking;
 using SmallWins.Cli.Output;
 using SmallWins.Cli.Tell;
 using SmallWins.Diagnostics;
@@ -13,6 +14,9 @@ internal sealed class BuildCommand
     private readonly Option<bool> strict = new("--strict") { Description = "Lets warnings stop the build, as errors do." };
     private readonly Option<bool> timings = new("--timings") { Description = "Tells how long each step took, and each kind of page." };
     private readonly Option<bool> json = new("--json") { Description = "Tells what was built, and how long it took, as JSON." };
+    private readonly Option<bool> isLocked = new("--lock") { Description = "Locks the site with a passphrase: one plain page that asks for it, and everything else encrypted." };
+    private readonly Option<bool> newKey = new("--new-key") { Description = "With --lock: starts with a new key and passphrase, and encrypts everything anew." };
+    private readonly Option<int?> passphraseFd = new("--passphrase-fd") { Description = "Reads the passphrase from an open file, by its number; else from SMALLWINS_PASSPHRASE, or the terminal.", HelpName = "number" };
     private readonly SiteOptions site;
     private readonly Surroundings here;
 
@@ -24,7 +28,8 @@ internal sealed class BuildCommand
         var build = new BuildCommand(here);
         var command = new Command("build", "Builds the site.")
         {
-            build.site.Journal, build.output, build.site.Today, build.site.Drafts, build.strict, build.timings, build.json, build.site.Open,
+            build.site.Journal, build.output, build.site.Today, build.site.Drafts, build.strict, build.isLocked, build.newKey, build.passphraseFd,
+            build.timings, build.json, build.site.Open,
         };
         command.SetAction(parsed => build.site.Read(parsed, options => build.Run(parsed, options)));
         return command;
@@ -37,6 +42,21 @@ internal sealed class BuildCommand
             OutputFolder = parsed.GetValue(output) is { } to ? Path.GetFullPath(to, here.Folder) : null,
             Strict = parsed.GetValue(strict),
         };
+        if (parsed.GetValue(isLocked) || parsed.GetValue(newKey) || parsed.GetValue(passphraseFd) is not null || SiteBuild.SettingsOf(options.JournalFolder).Lock)
+        {
+            var isFresh = parsed.GetValue(newKey) || !SiteLocking.StandsIn(options.JournalFolder, options.OutputFolder);
+            var passphrases = new Passphrases(here);
+            var passphrase = isFresh
+                ? passphrases.New(parsed.GetValue(passphraseFd), Passphrases.Variable, "A passphrase for the site: ", out var refused)
+                : passphrases.Known(parsed.GetValue(passphraseFd), out refused);
+            if (passphrase is null)
+            {
+                return refused;
+            }
+
+            options = options with { Lock = new SiteLock(passphrase, parsed.GetValue(newKey)) };
+        }
+
         BuildResult result;
         using (var progress = new ProgressLine(here.Error))
         {
@@ -74,7 +94,7 @@ internal sealed class BuildCommand
             (var changed, 0) => $"{Plain.Count(changed, "file")} new",
             var (changed, removed) => $"{Plain.Count(changed, "file")} new, {removed} gone",
         };
-        here.Out.WriteLine($"{Plain.Count(built.Pages, "page")} of {Plain.Count(built.Wins, "win")} on {Plain.Count(built.Days, "day")} ({changes}): {Address(built.Folder)}");
+        here.Out.WriteLine($"{Plain.Count(built.Pages, "page")} of {Plain.Count(built.Wins, "win")} on {Plain.Count(built.Days, "day")}{(built.IsLocked ? ", locked" : "")} ({changes}): {Address(built.Folder)}");
         if (parsed.GetValue(timings))
         {
             BuildTold.WriteTimings(Paper.Of(here), times);

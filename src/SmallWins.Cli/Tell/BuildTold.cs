@@ -36,6 +36,7 @@ internal static class BuildTold
     public static string Json(BuiltSite site, BuildTimings timings) => JsonText.Of(ShapeVersion, json =>
     {
         json.WriteString("site", site.Folder);
+        json.WriteBoolean("locked", site.IsLocked);
         json.WriteNumber("pages", site.Pages);
         json.WriteNumber("wins", site.Wins);
         json.WriteNumber("days", site.Days);

@@ -5,7 +5,7 @@ namespace SmallWins.Diagnostics;
 /// explained in <c>docs/problems.md</c>.
 /// </summary>
 /// <remarks>SW10 files · SW11 front matter and YAML · SW12 days and wins · SW13 settings · SW14 goals · SW15 weeks ·
-/// SW16 pictures and links · SW20 templates and words · SW30 the output folder.</remarks>
+/// SW16 pictures and links · SW20 templates and words · SW30 the output folder · SW31 the locked site.</remarks>
 internal static partial class Problems
 {
     private static Diagnostic Error(string code, SourceSpan at, string message, string? fix = null, string? replacement = null) =>

@@ -50,6 +50,9 @@ public sealed record Settings
     /// <summary>The folder the site is written to, from the journal's root.</summary>
     public string Output { get; init; } = "_site";
 
+    /// <summary>Whether the site is always locked with a passphrase, so that none is ever built open by a slip.</summary>
+    public bool Lock { get; init; }
+
     /// <summary>The theme's name.</summary>
     public string Theme { get; init; } = "default";
 }

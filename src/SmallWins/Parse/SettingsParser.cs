@@ -16,7 +16,7 @@ internal static class SettingsParser
         "doubts", "wins_headings", "site",
     ];
 
-    private static readonly string[] SiteKeys = ["output", "theme"];
+    private static readonly string[] SiteKeys = ["output", "theme", "lock"];
     private static readonly string[] JournalFolders = ["days", "journals", "weeks", "goals", "templates"];
 
     /// <summary>Reads the settings of a journal's folder: the defaults where there are none, or a link that leads out of it.</summary>
@@ -71,6 +71,7 @@ internal static class SettingsParser
             Doubts = DoubtSettings.Read(fields),
             WinsHeadings = fields.Texts("wins_headings")?.Select(text => text.Value.Trim()).ToImmutableArray() ?? defaults.WinsHeadings,
             Output = (site is null ? null : Output(site)) ?? defaults.Output,
+            Lock = site?.Flag("lock") ?? defaults.Lock,
             Theme = (site is null ? null : Theme(site)) ?? defaults.Theme,
         };
     }

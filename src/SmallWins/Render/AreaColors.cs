@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 using SmallWins.Domain;
 
 namespace SmallWins.Render;
@@ -9,7 +10,7 @@ namespace SmallWins.Render;
 /// shades that stand out from light and from dark paper by at least 3 : 1, as WCAG 2.2 (1.4.11) asks of marks that carry
 /// meaning.
 /// </summary>
-internal static class AreaColors
+internal static partial class AreaColors
 {
     private const double LeastContrast = 3;
 
@@ -34,6 +35,24 @@ internal static class AreaColors
 
         return rules.ToString();
     }
+
+    /// <summary>The shade of an area on light paper, as <c>#rrggbb</c>; for none, that of marks without one.</summary>
+    public static string LightOf(Area? area) =>
+        area is null ? TokenOf("soft")
+        : area.Color.StartsWith('#') ? Color.Parse(area.Color).Against(LightPaper, LeastContrast).ToString()
+        : TokenOf(area.Color);
+
+    /// <summary>A colour of the default theme on light paper by its name, such as <c>ink</c>.</summary>
+    public static string TokenOf(string name) => Tokens.Value[name];
+
+    // The first of a name is the one on light paper.
+    private static readonly Lazy<Dictionary<string, string>> Tokens = new(() =>
+        Token().Matches(Encoding.UTF8.GetString(ThemeFolder.BuiltIn().First(file => file.Path == "assets/style.css").Content.Span))
+            .DistinctBy(token => token.Groups["name"].Value)
+            .ToDictionary(token => token.Groups["name"].Value, token => token.Groups["color"].Value));
+
+    [GeneratedRegex("--(?<name>[a-z0-9-]+): (?<color>#[0-9a-f]{6});", RegexOptions.ExplicitCapture)]
+    private static partial Regex Token();
 }
 
 /// <summary>A colour of the sRGB space.</summary>

@@ -48,7 +48,7 @@ internal sealed class PageRenderer(Site site)
         }
         catch (ScriptRuntimeException trouble)
         {
-            return new(null, [ProblemOf(trouble, page)]);
+            return new(null, [ProblemOf(trouble, page.Template, site.Theme)]);
         }
     }
 
@@ -66,9 +66,10 @@ internal sealed class PageRenderer(Site site)
     private Scriban.Template Template(string path) =>
         site.Theme.Template(path) ?? throw new UnknownNameException(new Scriban.Parsing.SourceSpan($"templates/{path}", default, default), path, site.Theme.TemplateNames);
 
-    private Diagnostic ProblemOf(ScriptRuntimeException trouble, Page page)
+    /// <summary>Why a template could not be filled in.</summary>
+    public static Diagnostic ProblemOf(ScriptRuntimeException trouble, string templatePath, Theme theme)
     {
-        var file = trouble.Span.FileName ?? $"templates/{page.Template}";
+        var file = trouble.Span.FileName ?? $"templates/{templatePath}";
         Func<SourceSpan, Diagnostic> problem = trouble switch
         {
             UnknownNameException unknown when Theme.IsTemplate(unknown.Name) =>
@@ -76,7 +77,7 @@ internal sealed class PageRenderer(Site site)
             UnknownNameException unknown => span => Problems.NameNotFound(span, unknown.Name, NearestName.To(unknown.Name, unknown.Known)),
             _ => span => Problems.TemplateCannotBeFilled(span, trouble.OriginalMessage),
         };
-        return site.Theme.Parsed(file["templates/".Length..]) is { } template
+        return theme.Parsed(file["templates/".Length..]) is { } template
             ? template.Problem(problem, trouble.Span)
             : problem(SourceSpan.Start(file));
     }

@@ -21,7 +21,7 @@ internal sealed record WrittenSite(int Files, int Changed, int Removed);
 /// will do (<see cref="CommitRecord"/>), moves this record into its place, and does it. Without a record there is the earlier
 /// site, with one there will be the new one.
 /// </remarks>
-internal sealed class StagedSite : IDisposable
+internal sealed partial class StagedSite : IDisposable
 {
     private static readonly TimeSpan DefaultPatience = TimeSpan.FromSeconds(30);
 

@@ -22,6 +22,8 @@ public sealed class RoomTests
         ["Write"] = ["Diagnostics"],
         ["Format"] = ["Domain", "Diagnostics", "Parse", "Read"],
         ["Edit"] = ["Attach", "Domain", "Diagnostics", "Format", "Parse", "Read", "Write"],
+        ["Locking"] = [],
+        ["Share"] = ["Attach", "Diagnostics", "Domain", "Locking", "Render"],
         ["Preview"] = ["Attach", "Domain", "Diagnostics", "Render"],
         ["Language"] = ["Aggregate", "Attach", "Domain", "Diagnostics", "Parse", "Read"],
     };

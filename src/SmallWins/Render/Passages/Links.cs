@@ -132,6 +132,11 @@ internal static class Anchors
     /// </summary>
     public static void WritePicture(PassageRenderer renderer, Destination? destination, string url, string words, int? width, bool isLinked)
     {
+        if (renderer.WithoutPictures)
+        {
+            return;
+        }
+
         if (destination is not Destination.Picture picture || !renderer.EnableHtmlForInline)
         {
             var open = Open(renderer, destination, url, title: null);

@@ -17,6 +17,9 @@ namespace SmallWins.Render.Passages;
 /// </summary>
 internal sealed class Markup(LinkTable links)
 {
+    /// <summary>Whether pictures are left out, with the words that stand in their places; otherwise they are shown, or their words are.</summary>
+    public bool WithoutPictures { get; init; }
+
     // Neither Markdown nor HTML has a use for these anywhere in a line.
     private static readonly SearchValues<char> PlainCharacters =
         SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789 .,;'()äöüßÄÖÜéèêàçñ–—…’“”„");
@@ -69,7 +72,7 @@ internal sealed class Markup(LinkTable links)
         }
 
         var document = MarkdownDialect.ParseLine(Whole(passage));
-        var writer = new PassageRenderer(NewText(), passage, page, links, topHeading: 6) { Notes = notes };
+        var writer = new PassageRenderer(NewText(), passage, page, links, topHeading: 6) { Notes = notes, WithoutPictures = WithoutPictures };
         var line = Write(writer, renderer =>
         {
             if (document.FirstOrDefault() is LeafBlock first)
@@ -98,20 +101,20 @@ internal sealed class Markup(LinkTable links)
         }
 
         var document = MarkdownDialect.Parse(Whole(passage));
-        return Write(new PassageRenderer(NewText(), passage, page, links, topHeading), renderer => renderer.Render(document));
+        return Write(new PassageRenderer(NewText(), passage, page, links, topHeading) { WithoutPictures = WithoutPictures }, renderer => renderer.Render(document));
     }
 
     private (string Html, bool IsOfItsPage) Blocks(Passage passage, string page, int topHeading, NotePlace notes, EarlierNotes earlier)
     {
         var document = MarkdownDialect.Parse(Whole(passage));
-        var writer = new PassageRenderer(NewText(), passage, page, links, topHeading) { Notes = notes, Earlier = earlier };
+        var writer = new PassageRenderer(NewText(), passage, page, links, topHeading) { Notes = notes, Earlier = earlier, WithoutPictures = WithoutPictures };
         var html = Write(writer, renderer => renderer.Render(document));
         return (earlier.Count > 0 && !document.OfType<FootnoteGroup>().Any() ? html + Footnotes.List(earlier.Items) : html, passage.Definitions.Length > 0 || writer.IsOfItsPage);
     }
 
     private EarlierNotes NotesOf(Passage line, string page, NotePlace notes) =>
         line.Definitions.Length > 0 && MarkdownDialect.ParseLine(Whole(line)).OfType<FootnoteGroup>().FirstOrDefault() is { } group
-            ? new(Write(new PassageRenderer(NewText(), line, page, links, topHeading: 4) { Notes = notes }, renderer => Footnotes.WriteItems(renderer, group)), group.Count)
+            ? new(Write(new PassageRenderer(NewText(), line, page, links, topHeading: 4) { Notes = notes, WithoutPictures = WithoutPictures }, renderer => Footnotes.WriteItems(renderer, group)), group.Count)
             : EarlierNotes.None;
 
     /// <summary>The words of a win's line alone, without markup, on one line.</summary>

@@ -77,6 +77,9 @@ internal sealed class PassageRenderer : HtmlRenderer
     /// <summary>The footnotes that stand before its own.</summary>
     public EarlierNotes Earlier { get; init; } = EarlierNotes.None;
 
+    /// <summary>Whether pictures are left out, with the words that stand in their places.</summary>
+    public bool WithoutPictures { get; init; }
+
     /// <summary>The links within the site that were written, so that sanitising knows them from a person's own.</summary>
     public HashSet<string> Written { get; } = [];
 

@@ -8,12 +8,17 @@ namespace SmallWins.Render.Passages;
 internal static class PlainText
 {
     /// <summary>Writes the words of all inlines in a container; a line's end is a space.</summary>
-    public static void Write(TextWriter writer, ContainerInline? container)
+    /// <param name="writer">Where they go.</param>
+    /// <param name="container">The inlines.</param>
+    /// <param name="withoutPictures">Whether pictures are left out, with the words that stand in their places.</param>
+    public static void Write(TextWriter writer, ContainerInline? container, bool withoutPictures = false)
     {
         foreach (var inline in container ?? [])
         {
             switch (inline)
             {
+                case LinkInline { IsImage: true } or WikiLink { IsEmbed: true } when withoutPictures:
+                    break;
                 case LiteralInline literal:
                     writer.Write(literal.Content.AsSpan());
                     break;
@@ -35,7 +40,7 @@ internal static class PlainText
                 case FootnoteLink:
                     break;
                 case ContainerInline nested:
-                    Write(writer, nested);
+                    Write(writer, nested, withoutPictures);
                     break;
             }
         }

@@ -76,6 +76,14 @@ internal static class RawHtml
         sanitizer.FilterUrl += (_, url) => url.SanitizedUrl = Address(url.Tag.LocalName, url.OriginalUrl, url.SanitizedUrl, renderer, pictures);
         sanitizer.PostProcessDom += (_, dom) =>
         {
+            if (renderer.WithoutPictures)
+            {
+                foreach (var element in dom.Document.QuerySelectorAll("img, picture, source"))
+                {
+                    element.Remove();
+                }
+            }
+
             foreach (var element in dom.Document.QuerySelectorAll("[id]"))
             {
                 // An id of the page's own must not be taken by pasted HTML.

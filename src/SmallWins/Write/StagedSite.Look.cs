@@ -1,0 +1,36 @@
+namespace SmallWins.Write;
+
+/// <content>Looking at what is there, for whoever has to know before the commit.</content>
+internal sealed partial class StagedSite
+{
+    // What hosts read in a published folder, and git's own; none of it is made of a journal.
+    private static readonly string[] ForHosts =
+        ["CNAME", ".nojekyll", "_headers", "_redirects", ".htaccess", "robots.txt", "netlify.toml", "vercel.json", ".gitignore", ".gitattributes"];
+
+    /// <summary>The output folder as a problem names it.</summary>
+    public string Name => shown;
+
+    /// <summary>The paths of the site that stands there now.</summary>
+    public IEnumerable<string> EarlierPaths => earlier.Hashes.Keys;
+
+    /// <summary>The paths of all files that have been put.</summary>
+    public IReadOnlyCollection<string> Paths() => [.. files.Values.Select(file => file.Path)];
+
+    /// <summary>The bytes of a file of the earlier site as it stands there; null where there is none.</summary>
+    public byte[]? Earlier(string path) => earlier.Hashes.ContainsKey(path) && File.Exists(tree.At(path)) ? File.ReadAllBytes(tree.At(path)) : null;
+
+    /// <summary>The bytes of a file that has been put, read back from where it lies on the disk.</summary>
+    public byte[] ReadBack(string path) =>
+        File.ReadAllBytes(files[SitePath.Key(path)].Change == Change.None ? tree.At(path) : tree.Staged(path));
+
+    /// <summary>Files in the output folder that will still be there after the commit and that SmallWins did not write, in order; without git's and what hosts read.</summary>
+    public IReadOnlyList<string> FilesBeside()
+    {
+        return [.. tree.ForeignEntries().SelectMany(FilesIn).Where(path => !ForHosts.Contains(path) && !earlier.Hashes.ContainsKey(path) && !files.ContainsKey(SitePath.Key(path)))];
+
+        IEnumerable<string> FilesIn(string name) => Directory.Exists(tree.At(name)) && new DirectoryInfo(tree.At(name)).LinkTarget is null
+            ? Directory.EnumerateFiles(tree.At(name), "*", SearchOption.AllDirectories)
+                .Select(file => Path.GetRelativePath(tree.Root, file).Replace(Path.DirectorySeparatorChar, '/')).Order(StringComparer.Ordinal)
+            : [name];
+    }
+}
