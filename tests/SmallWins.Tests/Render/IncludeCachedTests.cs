@@ -98,8 +98,8 @@ public sealed class IncludeCachedTests : IDisposable
     public void What_was_given_to_the_template_around_it_is_there_after_it()
     {
         folder.Write("templates/partials/mine.sbn", "<i></i>");
-        folder.Write("templates/partials/around.sbn", "{{ for n in 1..2 }}{{ include_cached 'partials/mine.sbn' }}{{ n }}{{ $word }}{{ end }}");
-        folder.Write("templates/404.sbn", "{{ include 'partials/around.sbn' word: 'a' }}");
+        folder.Write("templates/partials/mine-around.sbn", "{{ for n in 1..2 }}{{ include_cached 'partials/mine.sbn' }}{{ n }}{{ $word }}{{ end }}");
+        folder.Write("templates/404.sbn", "{{ include 'partials/mine-around.sbn' word: 'a' }}");
 
         Build(folder["_site"]);
 
