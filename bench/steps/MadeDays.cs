@@ -35,7 +35,7 @@ internal static class MadeDays
     public static Journal Journal(int days, DateOnly last)
     {
         var files = new JournalFiles(
-            "",
+            AppContext.BaseDirectory,
             new SourceText("smallwins.yml", "areas:\n  - { id: health, name: Health, color: green }\n  - { id: work, name: Work, color: blue }\n  - { id: home, name: Home, color: ochre }\n"),
             [.. Enumerable.Range(0, days).Select(back => last.AddDays(back + 1 - days)).Where(date => date.DayNumber % 7 != 0).Select(File)],
             [],

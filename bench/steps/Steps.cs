@@ -36,7 +36,7 @@ public class Steps
         century = MadeDays.Journal(36_500, Today);
         calendar = DayCalendar.Of(century, Today);
         var decade = MadeDays.Journal(3_650, Today);
-        var site = new Site("", decade, JournalAggregation.Of(decade, Today), Theme.Load("", decade.Settings).Value, Attached.Nothing);
+        var site = new Site(AppContext.BaseDirectory, decade, JournalAggregation.Of(decade, Today), Theme.Load(AppContext.BaseDirectory, decade.Settings).Value, Attached.Nothing);
         renderer = new PageRenderer(site);
         page = SitePages.Of(site).Last(one => one.Template == "day.sbn");
         week = SitePages.Of(site).Last(one => one.Template == "week.sbn");
