@@ -28,7 +28,7 @@ internal static class SitePages
     private static IEnumerable<Page> Days(Site site) =>
         site.Journal.Days.Select(day => new Page(Permalinks.Day(day.Date), "day.sbn", () => DayModel.Page(site, day))
         {
-            Shows = () => [day, .. site.Facts.OnThisDay.InOtherYears(day.Date)],
+            Shows = () => [day, .. DayModel.InOtherYears(site, day.Date)],
         });
 
     private static IEnumerable<Page> Weeks(Site site) =>

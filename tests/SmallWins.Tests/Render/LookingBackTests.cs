@@ -65,6 +65,17 @@ public sealed class LookingBackTests
     }
 
     [Fact]
+    public void In_a_long_life_a_day_shows_the_nine_nearest_other_years()
+    {
+        var journal = Given.Journal([.. Enumerable.Range(1990, 37).Select(year => Given.Day(new DateOnly(year, 7, 18), Given.Win($"In {year}")))]);
+
+        var html = Sites.Render(Sites.Of(journal), "days/2010-07-18.html");
+
+        var shown = System.Text.RegularExpressions.Regex.Matches(html, "<blockquote><p>In (\\d+)").Select(match => match.Groups[1].Value);
+        Assert.Equal(["2015", "2014", "2013", "2012", "2011", "2009", "2008", "2007", "2006"], shown);
+    }
+
+    [Fact]
     public void What_was_written_on_a_29th_of_february_comes_back_on_the_28th()
     {
         var journal = Given.Journal(Given.Day(Given.Date("2024-02-29"), Given.Win("A leap")), Given.Day(Given.Date("2025-02-27"), Given.Win()));

@@ -7,6 +7,9 @@ namespace SmallWins.Render.PageModels;
 /// <summary>A day, and its page.</summary>
 internal static class DayModel
 {
+    // A life of days would otherwise stand on each of them.
+    private const int MostOtherYears = 9;
+
     /// <summary>The names of a day's page.</summary>
     public static ScriptObject Page(Site site, Day day)
     {
@@ -19,10 +22,16 @@ internal static class DayModel
         names["after"] = at < site.Journal.Days.Length - 1 ? Neighbour(site.Journal.Days[at + 1]) : null;
         names["week"] = site.WeekOf(day.Date) is { } week ? site.Shared(week, WeekModel.Strip) : null;
         names["month"] = CalendarModel.MonthLink(site, Month.Of(day.Date));
-        names["other_years"] = Model.List(site.Facts.OnThisDay.InOtherYears(day.Date).Where(other => other.IsLit).Reverse()
-            .Select(other => OtherYear(site, other, WinModel.Of(site, other.MostTelling!, path))));
+        names["other_years"] = Model.List(InOtherYears(site, day.Date).Select(other => OtherYear(site, other, WinModel.Of(site, other.MostTelling!, path))));
         return names;
     }
+
+    /// <summary>The days of other years that a day's page shows, newest first: those of the nearest years, from which others are near.</summary>
+    public static IEnumerable<Day> InOtherYears(Site site, DateOnly date) => site.Facts.OnThisDay.InOtherYears(date)
+        .Where(other => other.IsLit)
+        .OrderBy(other => Math.Abs(other.Date.Year - date.Year)).ThenByDescending(other => other.Date)
+        .Take(MostOtherYears)
+        .OrderByDescending(other => other.Date);
 
     /// <summary>A day for a page: its own, or another that shows it.</summary>
     public static ScriptObject Of(Site site, Day day, string page) => new(capacity: 14)

@@ -8,7 +8,7 @@ namespace SmallWins.Render.PageModels;
 /// <summary>A win, and the areas, tags and goals that it names.</summary>
 internal static class WinModel
 {
-    /// <summary>A win for a page; one and the same, closed to changes, for all pages that show it alike.</summary>
+    /// <summary>A win for a page. The one that stands for its day in other years is one and the same, closed to changes, for all pages that show it alike.</summary>
     public static ScriptObject Of(Site site, Win win, string page)
     {
         if (site.SharedWin(win) is { } shared)
@@ -19,7 +19,9 @@ internal static class WinModel
         var notes = new NotePlace(Permalinks.Day(win.Date), string.Create(CultureInfo.InvariantCulture, $"note-{win.Date:yyyy-MM-dd}-{win.Number}-"));
         var (line, details, isOfItsPage) = site.Markup.Win(win, page, notes);
         var model = Of(site, win, line, details);
-        return isOfItsPage ? model : site.Share(win, model);
+
+        // All of them would be a lot to keep for a life of days, and the others stand on few pages.
+        return isOfItsPage || !ReferenceEquals(site.Day(win.Date)?.MostTelling, win) ? model : site.Share(win, model);
     }
 
     private static ScriptObject Of(Site site, Win win, string line, string details) => new(capacity: 14)
