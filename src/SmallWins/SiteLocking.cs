@@ -51,6 +51,7 @@ public static class SiteLocking
     /// <returns>The problems that stood in the way; none where it is done.</returns>
     /// <exception cref="IOException">The machine's trouble.</exception>
     /// <exception cref="UnauthorizedAccessException">The folder may not be written to.</exception>
+    /// <exception cref="InvalidOperationException">No locked site stands there, as <see cref="StandsIn"/> tells.</exception>
     public static ImmutableArray<Diagnostic> Change(PassphraseChange change)
     {
         var begun = StagedSite.Begin(OutputOf(change.JournalFolder, change.OutputFolder), change.JournalFolder, change.HomeFolder);
@@ -63,7 +64,7 @@ public static class SiteLocking
         var span = SourceSpan.Start($"{staged.Name}/{LockedFormat.Page}");
         if (staged.Earlier(LockedFormat.Page) is not { } page || !LockedPage.Is(page))
         {
-            return [Problems.NoLockedSite(SourceSpan.Start(staged.Name))];
+            throw new InvalidOperationException($"No locked site stands in {staged.Name}.");
         }
 
         if (LockedPage.HeaderOf(page) is not { } header)

@@ -33,6 +33,11 @@ internal sealed class PassphraseCommand
         }
 
         var site = parsed.GetValue(output) is { } named ? Path.GetFullPath(named, here.Folder) : null;
+        if (!SiteLocking.StandsIn(folder, site))
+        {
+            return here.Refuse("No locked site stands in that folder, so there is no passphrase to change.", "`smallwins build --lock` makes one.");
+        }
+
         var passphrases = new Passphrases(here);
         if (passphrases.Known(parsed.GetValue(from), out var refused) is not { } known
             || passphrases.New(parsed.GetValue(to), Passphrases.NewVariable, "New passphrase: ", out refused) is not { } fresh)
