@@ -43,6 +43,15 @@ public static class SiteLocking
     public static bool StandsIn(string journalFolder, string? outputFolder) =>
         Path.Combine(OutputOf(journalFolder, outputFolder), LockedFormat.Page) is var page && File.Exists(page) && LockedPage.Is(File.ReadAllBytes(page));
 
+    /// <summary>Whether a passphrase opens the locked site in a folder, so that a slip of the finger is found out at once. Takes as long as a guess is to take.</summary>
+    /// <param name="journalFolder">The journal's folder.</param>
+    /// <param name="outputFolder">The folder of the site; null for the one that the settings name.</param>
+    /// <param name="passphrase">The passphrase.</param>
+    /// <returns>False where it is another one; a page that cannot be understood is left for the build to tell of.</returns>
+    /// <exception cref="IOException">The machine's trouble.</exception>
+    public static bool MayOpen(string journalFolder, string? outputFolder, string passphrase) =>
+        LockedPage.HeaderOf(File.ReadAllBytes(Path.Combine(OutputOf(journalFolder, outputFolder), LockedFormat.Page))) is not { } header || header.Key.Unwrap(passphrase) is not null;
+
     /// <summary>
     /// Changes the passphrase of a locked site: its key is wrapped anew, in its one page, and every blob stays as it is. A copy of the page from before
     /// still opens with the earlier passphrase.

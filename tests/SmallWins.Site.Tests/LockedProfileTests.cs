@@ -36,16 +36,40 @@ public sealed class LockedProfileTests
         Assert.Empty(Found(profile, [.. Words.SelectMany(Forms), photo, Encoding.UTF8.GetBytes(LockedSite.Passphrase)]));
     }
 
+    // Else the tests above would prove nothing.
+    [Fact]
+    public async Task An_open_site_leaves_what_is_looked_for()
+    {
+        using var journal = new TempFolder();
+        using var profile = new TempFolder();
+        Journal(journal);
+        using var playwright = await Playwright.CreateAsync();
+        await using (var context = await Browser(playwright, profile.Path))
+        {
+            var tab = await context.NewPageAsync();
+            await tab.GotoAsync(new Uri(journal["open/evidence.html"]).AbsoluteUri);
+            await tab.Locator("#q").PressSequentiallyAsync("quixotrombone");
+            await tab.Locator(".found a").First.ClickAsync();
+            await tab.WaitForTimeoutAsync(3_000);
+        }
+
+        Assert.NotEmpty(Found(profile, Forms("quixotrombone")));
+        Assert.NotEmpty(Found(profile, Forms("2026-07-14")));
+        Assert.NotEmpty(Found(profile, Forms("Oboebauerin")));
+    }
+
+    // The browser as people have it, and not the shell that keeps no history.
+    private static Task<IBrowserContext> Browser(IPlaywright playwright, string profile) => playwright.Chromium.LaunchPersistentContextAsync(profile, new()
+    {
+        ExecutablePath = Environment.GetEnvironmentVariable("CHROMIUM") ?? "/usr/bin/chromium",
+        Args = ["--no-sandbox", "--disable-gpu", "--headless=new", "--restore-last-session"],
+        ViewportSize = new() { Width = 1000, Height = 700 },
+    });
+
     private static async Task Visit(string profile, string address, bool stay)
     {
         using var playwright = await Playwright.CreateAsync();
-        await using (var context = await playwright.Chromium.LaunchPersistentContextAsync(profile, new()
-        {
-            // The browser as people have it, and not the shell that keeps no history.
-            ExecutablePath = Environment.GetEnvironmentVariable("CHROMIUM") ?? "/usr/bin/chromium",
-            Args = ["--no-sandbox", "--disable-gpu", "--headless=new", "--restore-last-session"],
-            ViewportSize = new() { Width = 1000, Height = 700 },
-        }))
+        await using (var context = await Browser(playwright, profile))
         {
             var visit = await LockedVisit.At(context, address);
             var tab = visit.Tab;

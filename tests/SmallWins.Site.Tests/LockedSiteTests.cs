@@ -337,7 +337,7 @@ public sealed class LockedSiteTests(LockedSite locked, SampleSite open, Chromium
           while ([...document.images].some(image => !image.complete || (isLocked && !image.src.startsWith('blob:')))) await new Promise(go => setTimeout(go, 20));
           const main = document.querySelector('main');
           main.querySelectorAll(':scope > a:last-child').forEach(link => { if (link.textContent === 'there') link.remove(); });
-          const parts = [...main.querySelectorAll('*')].filter(part => !part.closest('svg, picture, source, script')).map(part => {
+          const parts = [...main.querySelectorAll('*')].filter(part => !part.closest('svg, picture, source, script, noscript')).map(part => {
             const { x, y, width, height } = part.getBoundingClientRect(), { color, fontFamily, fontSize } = getComputedStyle(part);
             return [part.localName, ...[x, y + scrollY, width, height].map(Math.round), color, fontFamily, fontSize].join(' ');
           });

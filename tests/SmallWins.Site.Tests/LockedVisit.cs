@@ -11,7 +11,14 @@ internal sealed class LockedVisit
     {
         (Tab, this.address) = (tab, address);
         tab.SetDefaultTimeout(20_000);
-        tab.Console += (_, message) => Said.Add(message.Text);
+        tab.Console += (_, message) =>
+        {
+            // Chromium would like a field for a name beside the one for the passphrase, and there is no name.
+            if (!message.Text.StartsWith("[DOM] Password forms", StringComparison.Ordinal))
+            {
+                Said.Add(message.Text);
+            }
+        };
         tab.PageError += (_, error) => Said.Add(error);
         tab.Request += (_, request) => Requests.Add(request.Url);
         tab.RequestFailed += (_, request) => Said.Add("not loaded: " + request.Url);

@@ -39,7 +39,7 @@ internal sealed class PassphraseCommand
         }
 
         var passphrases = new Passphrases(here);
-        if (passphrases.Known(parsed.GetValue(from), out var refused) is not { } known
+        if (passphrases.Known(parsed.GetValue(from), typed => SiteLocking.MayOpen(folder, site, typed), out var refused) is not { } known
             || passphrases.New(parsed.GetValue(to), Passphrases.NewVariable, "New passphrase: ", out refused) is not { } fresh)
         {
             return refused;

@@ -20,6 +20,7 @@ public sealed class RoomTests
         ["Render"] = ["Aggregate", "Attach", "Domain", "Diagnostics", "Parse", "Read"],
         ["Merge"] = ["Domain", "Diagnostics", "Parse", "Read"],
         ["Write"] = ["Diagnostics"],
+        ["Locking"] = [],
         ["Format"] = ["Domain", "Diagnostics", "Parse", "Read"],
         ["Edit"] = ["Attach", "Domain", "Diagnostics", "Format", "Parse", "Read", "Write"],
         ["Preview"] = ["Attach", "Domain", "Diagnostics", "Render"],

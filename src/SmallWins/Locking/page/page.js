@@ -85,7 +85,8 @@
     let url;
     try { url = new URL(address, site + from); } catch { return null; }
     if (url.origin + "/" !== site) return null;
-    let path = decodeURIComponent(url.pathname.slice(1));
+    let path = url.pathname.slice(1);
+    try { path = decodeURIComponent(path); } catch { /* Then it is no path of the site. */ }
     if (path === "" || path.endsWith("/")) path += home;
     return { path, hash: url.hash };
   };
@@ -356,6 +357,7 @@
     const main = document.querySelector("main"), told = Object.assign(document.createElement("p"), { textContent: trouble instanceof Trouble ? trouble.message : String(trouble) });
     told.setAttribute("role", "alert");
     main.replaceChildren(told);
+    at = { path: "", hash: "" };
     scrollTo(0, 0);
   });
 
@@ -406,7 +408,7 @@
       if (!href?.startsWith("#") || (link.target && link.target !== "_self")) return;
       event.preventDefault();
       const known = meant.get(link);
-      go(known?.href === href ? known.to : resolve(href));
+      go(known?.href === href ? known.to : href.startsWith("#/") ? resolve(href) : { path: at.path, hash: href });
     });
     inhabit();
   };
