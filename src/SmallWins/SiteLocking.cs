@@ -12,7 +12,11 @@ namespace SmallWins;
 /// <summary>What a locked build is given.</summary>
 /// <param name="Passphrase">The passphrase; it is used and not kept.</param>
 /// <param name="NewKey">Whether to start with a new key and encrypt everything anew, whatever the folder holds.</param>
-public sealed record SiteLock(string Passphrase, bool NewKey = false);
+public sealed record SiteLock(string Passphrase, bool NewKey = false)
+{
+    /// <summary>Says nothing of the passphrase, wherever it may be written.</summary>
+    public override string ToString() => nameof(SiteLock);
+}
 
 /// <summary>Where a site's passphrase is changed.</summary>
 public sealed record PassphraseChange
@@ -31,6 +35,9 @@ public sealed record PassphraseChange
 
     /// <summary>The passphrase that it will be locked with.</summary>
     public required string To { get; init; }
+
+    /// <summary>Says nothing of the passphrases, wherever it may be written.</summary>
+    public override string ToString() => nameof(PassphraseChange);
 }
 
 /// <summary>The last step before a site is written: it goes as it is, or locked. Also what is asked of a locked site that stands in a folder.</summary>

@@ -189,6 +189,10 @@ public sealed class LockedSiteTests : IDisposable
     }
 
     [Fact]
+    public void A_passphrase_is_not_written_where_its_owner_is() =>
+        Assert.DoesNotContain(Passphrase, $"{new BuildOptions { JournalFolder = "a", Now = default, Lock = new SiteLock(Passphrase) }}{new PassphraseChange { JournalFolder = "a", From = Passphrase, To = Passphrase }}", StringComparison.Ordinal);
+
+    [Fact]
     public void A_new_key_leaves_no_blob_of_before()
     {
         Locked();
