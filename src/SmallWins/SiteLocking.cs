@@ -12,7 +12,11 @@ namespace SmallWins;
 /// <summary>What a locked build is given.</summary>
 /// <param name="Passphrase">The passphrase; it is used and not kept.</param>
 /// <param name="NewKey">Whether to start with a new key and encrypt everything anew, whatever the folder holds.</param>
-public sealed record SiteLock(string Passphrase, bool NewKey = false);
+public sealed record SiteLock(string Passphrase, bool NewKey = false)
+{
+    /// <summary>Says nothing of the passphrase, wherever it may be written.</summary>
+    public override string ToString() => nameof(SiteLock);
+}
 
 /// <summary>Where a site's passphrase is changed.</summary>
 public sealed record PassphraseChange
@@ -31,6 +35,9 @@ public sealed record PassphraseChange
 
     /// <summary>The passphrase that it will be locked with.</summary>
     public required string To { get; init; }
+
+    /// <summary>Says nothing of the passphrases, wherever it may be written.</summary>
+    public override string ToString() => nameof(PassphraseChange);
 }
 
 /// <summary>The last step before a site is written: it goes as it is, or locked. Also what is asked of a locked site that stands in a folder.</summary>
@@ -43,6 +50,15 @@ public static class SiteLocking
     public static bool StandsIn(string journalFolder, string? outputFolder) =>
         Path.Combine(OutputOf(journalFolder, outputFolder), LockedFormat.Page) is var page && File.Exists(page) && LockedPage.Is(File.ReadAllBytes(page));
 
+    /// <summary>Whether a passphrase opens the locked site in a folder, so that a slip of the finger is found out at once. Takes as long as a guess is to take.</summary>
+    /// <param name="journalFolder">The journal's folder.</param>
+    /// <param name="outputFolder">The folder of the site; null for the one that the settings name.</param>
+    /// <param name="passphrase">The passphrase.</param>
+    /// <returns>False where it is another one; a page that cannot be understood is left for the build to tell of.</returns>
+    /// <exception cref="IOException">The machine's trouble.</exception>
+    public static bool MayOpen(string journalFolder, string? outputFolder, string passphrase) =>
+        LockedPage.HeaderOf(File.ReadAllBytes(Path.Combine(OutputOf(journalFolder, outputFolder), LockedFormat.Page))) is not { } header || header.Key.Unwrap(passphrase) is not null;
+
     /// <summary>
     /// Changes the passphrase of a locked site: its key is wrapped anew, in its one page, and every blob stays as it is. A copy of the page from before
     /// still opens with the earlier passphrase.
@@ -51,6 +67,7 @@ public static class SiteLocking
     /// <returns>The problems that stood in the way; none where it is done.</returns>
     /// <exception cref="IOException">The machine's trouble.</exception>
     /// <exception cref="UnauthorizedAccessException">The folder may not be written to.</exception>
+    /// <exception cref="InvalidOperationException">No locked site stands there, as <see cref="StandsIn"/> tells.</exception>
     public static ImmutableArray<Diagnostic> Change(PassphraseChange change)
     {
         var begun = StagedSite.Begin(OutputOf(change.JournalFolder, change.OutputFolder), change.JournalFolder, change.HomeFolder);
@@ -63,7 +80,7 @@ public static class SiteLocking
         var span = SourceSpan.Start($"{staged.Name}/{LockedFormat.Page}");
         if (staged.Earlier(LockedFormat.Page) is not { } page || !LockedPage.Is(page))
         {
-            return [Problems.NoLockedSite(SourceSpan.Start(staged.Name))];
+            throw new InvalidOperationException($"No locked site stands in {staged.Name}.");
         }
 
         if (LockedPage.HeaderOf(page) is not { } header)

@@ -49,7 +49,7 @@ public sealed class HtmlTests(SampleSite site, SitesToLookAt sites)
         }
     }
 
-    private static async Task Validate(IEnumerable<string> pages)
+    internal static async Task Validate(IEnumerable<string> pages)
     {
         var validator = Path.Combine(Repository.Root, "tests", "SmallWins.Site.Tests", "html");
         var start = new ProcessStartInfo("node")

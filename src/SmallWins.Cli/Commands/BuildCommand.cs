@@ -48,7 +48,7 @@ internal sealed class BuildCommand
             var passphrases = new Passphrases(here);
             var passphrase = isFresh
                 ? passphrases.New(parsed.GetValue(passphraseFd), Passphrases.Variable, "A passphrase for the site: ", out var refused)
-                : passphrases.Known(parsed.GetValue(passphraseFd), out refused);
+                : passphrases.Known(parsed.GetValue(passphraseFd), typed => SiteLocking.MayOpen(options.JournalFolder, options.OutputFolder, typed), out refused);
             if (passphrase is null)
             {
                 return refused;

@@ -33,8 +33,13 @@ internal sealed class PassphraseCommand
         }
 
         var site = parsed.GetValue(output) is { } named ? Path.GetFullPath(named, here.Folder) : null;
+        if (!SiteLocking.StandsIn(folder, site))
+        {
+            return here.Refuse("No locked site stands in that folder, so there is no passphrase to change.", "`smallwins build --lock` makes one.");
+        }
+
         var passphrases = new Passphrases(here);
-        if (passphrases.Known(parsed.GetValue(from), out var refused) is not { } known
+        if (passphrases.Known(parsed.GetValue(from), typed => SiteLocking.MayOpen(folder, site, typed), out var refused) is not { } known
             || passphrases.New(parsed.GetValue(to), Passphrases.NewVariable, "New passphrase: ", out refused) is not { } fresh)
         {
             return refused;

@@ -24,8 +24,32 @@ internal sealed class Passphrases(Surroundings here)
 
     /// <summary>The passphrase that a site is locked with already.</summary>
     /// <param name="descriptor">The file descriptor that was named, if any.</param>
+    /// <param name="opens">Whether one is right; a person is asked again where it is not.</param>
     /// <param name="refused">Why there is none, as a result of the command.</param>
-    public string? Known(int? descriptor, out int refused) => Given(descriptor, Variable, out refused) is not { } given ? null : given.Length > 0 ? given : Asked("Passphrase: ", out refused);
+    public string? Known(int? descriptor, Func<string, bool> opens, out int refused)
+    {
+        if (Given(descriptor, Variable, out refused) is not { } given)
+        {
+            return null;
+        }
+
+        if (given.Length > 0)
+        {
+            return given;
+        }
+
+        while (Asked("Passphrase: ", out refused) is { } typed)
+        {
+            if (opens(typed))
+            {
+                return typed;
+            }
+
+            here.Error.WriteLine("That is another passphrase. Once more, or Ctrl-C to end this.");
+        }
+
+        return null;
+    }
 
     /// <summary>A passphrase for a site that is to be locked with it: asked for twice, and with a word about how easy it is to guess.</summary>
     /// <param name="descriptor">The file descriptor that was named, if any.</param>

@@ -32,10 +32,4 @@ internal static partial class Problems
         "SW3105", span,
         $"The folder holds files that SmallWins did not write, which would lie in the clear beside the locked site: {Few(names)}.",
         "Move them somewhere else. What hosts and git read (CNAME, .nojekyll, .git and the like) may stay.");
-
-    /// <summary>SW3106: there is no locked site to change the passphrase of.</summary>
-    public static Diagnostic NoLockedSite(SourceSpan span) => Error(
-        "SW3106", span,
-        "No locked site stands in this folder, so there is no passphrase to change.",
-        "Write `smallwins build --lock` to make one.");
 }

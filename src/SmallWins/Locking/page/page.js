@@ -36,18 +36,22 @@
   };
 
   const realSource = Object.getOwnPropertyDescriptor(HTMLScriptElement.prototype, "src");
-  const waiting = new Map();
+  const waiting = new Map(), underWay = new Map();
   window.smallwinsBlob = (name, base64) => waiting.get(name)?.(base64);
 
-  const load = name => new Promise((loaded, failed) => {
-    const script = document.createElement("script");
-    waiting.set(name, loaded);
-    const end = trouble => { waiting.delete(name); script.remove(); failed(trouble()); };
-    script.onload = () => end(changed);
-    script.onerror = () => end(missing);
-    realSource.set.call(script, `b/${name}.js`);
-    document.head.append(script);
-  });
+  // The one form that a page may load from disk is a script; it hands over the blob of its name, or is not the one that was asked for.
+  const load = name => {
+    if (!underWay.has(name)) underWay.set(name, new Promise((loaded, failed) => {
+      const script = document.createElement("script");
+      const end = trouble => { waiting.delete(name); underWay.delete(name); script.remove(); failed(trouble()); };
+      waiting.set(name, loaded);
+      script.onload = () => end(changed);
+      script.onerror = () => end(missing);
+      realSource.set.call(script, `b/${name}.js`);
+      document.head.append(script);
+    }));
+    return underWay.get(name);
+  };
 
   const open = async name => {
     const base64 = await load(name);
@@ -70,17 +74,19 @@
 
   /* ---- Paths of the site, and what stands for them in the address ---- */
 
-  let at = { path: home, hash: "" };
+  // Where somebody is; and the page whose addresses are meant, which is another one where a picture is shown in a frame.
+  let at = { path: home, hash: "" }, base = home;
   const site = "https://site.invalid/";
 
   // Where an address in a page leads: to a file of the site, or null where it leads out of it.
-  const resolve = (address, from = at.path) => {
+  const resolve = (address, from = base) => {
     const route = /^(?:[^#]*)#\/([0-9a-f]+)(?:\/(\d+))?$/.exec(address);
     if (route) return { path: routes.get(route[1]) ?? notFound, hash: route[2] ? "#win-" + route[2] : "" };
     let url;
     try { url = new URL(address, site + from); } catch { return null; }
     if (url.origin + "/" !== site) return null;
-    let path = decodeURIComponent(url.pathname.slice(1));
+    let path = url.pathname.slice(1);
+    try { path = decodeURIComponent(path); } catch { /* Then it is no path of the site. */ }
     if (path === "" || path.endsWith("/")) path += home;
     return { path, hash: url.hash };
   };
@@ -176,9 +182,10 @@
 
   const meant = new WeakMap();
   const hrefOf = link => link.getAttribute("href") ?? link.getAttributeNS("http://www.w3.org/1999/xlink", "href");
-  const rewrite = (link, from = at.path) => {
+  const rewrite = (link, from = base) => {
     const address = hrefOf(link);
-    if (!address || address.startsWith("#/") || address.startsWith("blob:")) return;
+    // The way past the navigation says nothing, and is known by its address to whoever cannot see it.
+    if (!address || address === "#main" || address.startsWith("#/") || address.startsWith("blob:")) return;
     const to = resolve(address, from);
     if (!to) return;
     const href = addressOf(to);
@@ -295,9 +302,11 @@
     if (shown) URL.revokeObjectURL(shown);
     shown = file?.url ?? null;
     at = { ...place, path };
+    base = from;
 
     const scripts = [...page.querySelectorAll("script")];
     scripts.forEach(script => script.remove());
+    page.querySelectorAll("noscript").forEach(other => other.remove());
     page.querySelectorAll("a").forEach(link => rewrite(link, from));
     page.querySelectorAll("img").forEach(image => { if (image !== file?.view) prepare(image, from); });
     // What is typed into a page, or chosen in it, is no business of the browser's memory of tabs.
@@ -348,6 +357,7 @@
     const main = document.querySelector("main"), told = Object.assign(document.createElement("p"), { textContent: trouble instanceof Trouble ? trouble.message : String(trouble) });
     told.setAttribute("role", "alert");
     main.replaceChildren(told);
+    at = { path: "", hash: "" };
     scrollTo(0, 0);
   });
 
@@ -395,10 +405,10 @@
     window.addEventListener("click", event => {
       if (event.defaultPrevented || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
       const link = event.target.closest?.("a"), href = link && hrefOf(link);
-      if (!href?.startsWith("#/") || (link.target && link.target !== "_self")) return;
+      if (!href?.startsWith("#") || (link.target && link.target !== "_self")) return;
       event.preventDefault();
       const known = meant.get(link);
-      go(known?.href === href ? known.to : resolve(href));
+      go(known?.href === href ? known.to : href.startsWith("#/") ? resolve(href) : { path: at.path, hash: href });
     });
     inhabit();
   };
