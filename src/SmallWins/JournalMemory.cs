@@ -12,11 +12,12 @@ namespace SmallWins;
 
 /// <summary>
 /// What earlier passes over one journal made of files that have not changed since, so that the next pass need not make it
-/// again. A build begins with nothing and makes one pass. It serves one pass at a time.
+/// again. It serves one pass at a time. A build makes one pass, and nothing is kept of it.
 /// </summary>
 /// <param name="root">The journal's full path.</param>
 /// <param name="cache">Pictures made by earlier builds.</param>
-internal sealed class JournalMemory(string root, PictureCache cache)
+/// <param name="keeps">Whether there will be another pass.</param>
+internal sealed class JournalMemory(string root, PictureCache cache, bool keeps)
 {
     private readonly ConcurrentDictionary<string, Checked<SourceText?>> texts = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, Checked<AttachedFile?>> named = new(StringComparer.Ordinal);
@@ -28,7 +29,7 @@ internal sealed class JournalMemory(string root, PictureCache cache)
     public Pictures Pictures { get; } = new(root, cache);
 
     /// <summary>The journal's files as the last pass parsed them; null before the first.</summary>
-    public ParsedFiles? Parsed { get; set; }
+    public ParsedFiles? Parsed { get; set => field = keeps ? value : null; }
 
     /// <summary>Reads the journal: what is known to have changed, and what was not read before.</summary>
     /// <param name="excluded">Full paths of folders that are not part of it.</param>
@@ -38,12 +39,12 @@ internal sealed class JournalMemory(string root, PictureCache cache)
         {
             walked = (excluded, FolderWalk.Of(root, excluded));
             walk = walked;
-            links = walked.Found.Value.Where(IsLink).ToImmutableDictionary(path => path, TargetOf);
+            links = keeps ? walked.Found.Value.Where(IsLink).ToImmutableDictionary(path => path, TargetOf) : links;
             var there = walked.Found.Value.ToHashSet(StringComparer.Ordinal);
             Forget(path => !there.Contains(path));
         }
 
-        return JournalFolder.Read(root, walked.Found, file => texts.GetOrAdd(file, ReadText));
+        return JournalFolder.Read(root, walked.Found, file => keeps ? texts.GetOrAdd(file, ReadText) : ReadText(file));
     }
 
     /// <summary>A file that goes along, named by what it holds.</summary>

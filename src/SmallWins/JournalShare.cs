@@ -85,7 +85,7 @@ public static class JournalShare
     private static ShareMade Make(BuildOptions options, ShareContent content, ShareFormat format, Func<Speech, Handout> handoutOf, string template, string scratch, string? passphrase)
     {
         var root = Path.GetFullPath(options.JournalFolder);
-        var memory = new JournalMemory(root, PictureCache.Of(root, writes: false));
+        var memory = new JournalMemory(root, PictureCache.Of(root, writes: false), keeps: false);
         var written = SiteBuild.Understand(options, memory, progress: null);
         var journal = Reduced(written.Journal.Settings, content);
         var theme = Theme.Load(root, journal.Settings);

@@ -143,17 +143,18 @@ internal sealed record LastBuild(
     }
 
     /// <summary>The SHA-256 of the names of a journal's other files, and of the lengths and times of those that did not go along, for they may have had a reason.</summary>
-    /// <param name="files">The journal's files.</param>
+    /// <param name="root">The journal's full path.</param>
+    /// <param name="others">The files, from there.</param>
     /// <param name="attached">The files that went along, whose contents are compared apart.</param>
-    public static string OthersOf(JournalFiles files, IReadOnlyDictionary<string, string> attached)
+    public static string OthersOf(string root, ImmutableArray<string> others, IReadOnlyDictionary<string, string> attached)
     {
         var hash = new Parts();
-        foreach (var other in files.Others)
+        foreach (var other in others)
         {
             hash.Add(other);
             if (!attached.ContainsKey(other))
             {
-                var file = new FileInfo(Path.Join(files.Root, other));
+                var file = new FileInfo(Path.Join(root, other));
                 hash.Add(string.Create(CultureInfo.InvariantCulture, $"{(file.Exists ? file.Length : -1)} {file.LastWriteTimeUtc.Ticks}"));
             }
         }

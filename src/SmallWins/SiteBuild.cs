@@ -30,9 +30,10 @@ public static class SiteBuild
         var times = new StepTimes();
         var root = Path.GetFullPath(options.JournalFolder);
         var cache = PictureCache.Of(root, writes: true);
-        var memory = new JournalMemory(root, cache);
+        var memory = new JournalMemory(root, cache, keeps: false);
         var found = Read(options, memory, progress, times);
         var inputs = LastBuild.InputsOf(options, found.Today, found.Files);
+        var words = UnchangedPages.WordsOf(found.Files.Value.Days);
         var last = LastBuild.Of(root, found.Output);
         if (options.Lock is null && last is not null && SameAsLast(last, options, found, inputs.All, times, cancel) is { } same)
         {
@@ -55,7 +56,7 @@ public static class SiteBuild
         var putting = staged is null ? new(null, []) : SiteLocking.Begin(staged, written.Journal.Settings, options.Lock, pages.Value.Theme.Words);
         times.Did("take the key", putting.Value is { IsLocked: true } ? 1 : 0);
         var attached = putting.Value is { IsLocked: false } ? LastBuild.HashesOf(root, pages.Value.Attached) : null;
-        var unchanged = attached is null ? null : new UnchangedPages(last, staged, inputs.Frame, attached, found.Files.Value.Days, pages.Value);
+        var unchanged = attached is null ? null : new UnchangedPages(last, staged, inputs.Frame, attached, words, pages.Value);
         var rendered = Render(pages.Value, file => putting.Value?.Put(file), progress, cancel, unchanged, times);
         problems = [.. problems, .. begun.Problems, .. putting.Problems, .. rendered];
         if (staged is null || putting.Value is not { } files || Stops(problems, options))
@@ -85,7 +86,7 @@ public static class SiteBuild
         var built = Built(written, pages.Value, site) with { IsLocked = files.IsLocked };
         if (attached is not null && unchanged is not null)
         {
-            new LastBuild(inputs.All, unchanged.Keys, LastBuild.OthersOf(found.Files.Value, attached), attached, staged.Put(), built.Pages, built.Wins, built.Days, problems).Keep(root, written.OutputFolder);
+            new LastBuild(inputs.All, unchanged.Keys, LastBuild.OthersOf(root, written.OtherFiles, attached), attached, staged.Put(), built.Pages, built.Wins, built.Days, problems).Keep(root, written.OutputFolder);
         }
 
         return new(problems, built, times.Timings);
@@ -137,7 +138,7 @@ public static class SiteBuild
     {
         var memory = NothingKept(options);
         var written = Understand(options, memory, progress: null);
-        var attached = Attach(written, memory, written.Parsed.References.Where(reference => reference.Span.File == file), shown => memory.Pictures.Prepare(shown, isBuilt: false, _ => { }, default));
+        var attached = Attach(written, memory, written.References.Where(reference => reference.Span.File == file), shown => memory.Pictures.Prepare(shown, isBuilt: false, _ => { }, default));
         return new(Sorted([.. written.Problems, .. attached.Problems]), written.Journal, written.Intentions);
     }
 
@@ -168,7 +169,7 @@ public static class SiteBuild
     private static BuildResult? SameAsLast(LastBuild last, BuildOptions options, Found found, string inputs, StepTimes times, CancellationToken cancel)
     {
         if (last.Inputs != inputs
-            || last.Others != LastBuild.OthersOf(found.Files.Value, last.Attached)
+            || last.Others != LastBuild.OthersOf(found.Root, found.Files.Value.Others, last.Attached)
             || !last.HasSameAttached(found.Root))
         {
             return null;
@@ -196,7 +197,10 @@ public static class SiteBuild
             Root = root,
             OutputFolder = output,
             Today = today,
-            Parsed = parsed.Value,
+            Journal = parsed.Value.Journal,
+            Intentions = parsed.Value.Intentions,
+            References = parsed.Value.References,
+            ReferencesOfShown = [.. parsed.Value.ReferencesAsOf(today)],
             OtherFiles = files.Value.Others,
             Files = found.Count,
             Problems = [.. files.Problems, .. parsed.Problems, .. FutureDays.Check(parsed.Value.Journal, today)],
@@ -303,7 +307,7 @@ public static class SiteBuild
     private static JournalMemory NothingKept(BuildOptions options)
     {
         var root = Path.GetFullPath(options.JournalFolder);
-        return new(root, PictureCache.Of(root, writes: false));
+        return new(root, PictureCache.Of(root, writes: false), keeps: false);
     }
 
     private static bool Stops(IEnumerable<Diagnostic> problems, BuildOptions options) =>
@@ -349,18 +353,18 @@ public static class SiteBuild
 
         public required DateOnly Today { get; init; }
 
-        public required ParsedJournal Parsed { get; init; }
+        public required Journal Journal { get; init; }
+
+        public required ImmutableArray<Intention> Intentions { get; init; }
+
+        public required ImmutableArray<Reference> References { get; init; }
+
+        public required ImmutableArray<Reference> ReferencesOfShown { get; init; }
 
         public required ImmutableArray<string> OtherFiles { get; init; }
 
         public required int Files { get; init; }
 
         public required ImmutableArray<Diagnostic> Problems { get; init; }
-
-        public Journal Journal => Parsed.Journal;
-
-        public ImmutableArray<Intention> Intentions => Parsed.Intentions;
-
-        public IEnumerable<Reference> ReferencesOfShown => Parsed.ReferencesAsOf(Today);
     }
 }

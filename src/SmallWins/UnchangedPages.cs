@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
 using SmallWins.Domain;
@@ -18,7 +19,7 @@ internal sealed class UnchangedPages
     private readonly LastBuild? last;
     private readonly StagedSite? staged;
     private readonly byte[] around;
-    private readonly Dictionary<string, byte[]> words;
+    private readonly IReadOnlyDictionary<string, byte[]> words;
     private readonly ConcurrentDictionary<string, string> keys = new(StringComparer.Ordinal);
 
     /// <summary>Compares with the last build.</summary>
@@ -26,17 +27,21 @@ internal sealed class UnchangedPages
     /// <param name="staged">The site in the making, or null where none is made.</param>
     /// <param name="frame">The hash of all that is no day.</param>
     /// <param name="attached">The hashes of the files that go along.</param>
-    /// <param name="days">The texts of days.</param>
+    /// <param name="words">What <see cref="WordsOf"/> says of the days.</param>
     /// <param name="site">What the pages are made from.</param>
-    public UnchangedPages(LastBuild? last, StagedSite? staged, string frame, IEnumerable<KeyValuePair<string, string>> attached, IEnumerable<SourceText> days, Site site)
+    public UnchangedPages(LastBuild? last, StagedSite? staged, string frame, IEnumerable<KeyValuePair<string, string>> attached, IReadOnlyDictionary<string, byte[]> words, Site site)
     {
         // Another build may have written there that is not known of.
         this.last = last is not null && staged?.Standing == last.Site ? last : null;
         this.staged = staged;
         around = SHA256.HashData(Encoding.UTF8.GetBytes(
             $"{frame}\n{string.Join('\n', attached.Select(file => $"{file.Value} {file.Key}"))}\n{site.HasPhotos}\n{Outline.Of(site.Journal.Days)}"));
-        words = days.ToDictionary(text => text.File, text => SHA256.HashData(System.Runtime.InteropServices.MemoryMarshal.AsBytes(text.Text.AsSpan())), StringComparer.Ordinal);
+        this.words = words;
     }
+
+    /// <summary>The SHA-256 of each day's text, by its file: the texts themselves need not be kept.</summary>
+    public static IReadOnlyDictionary<string, byte[]> WordsOf(ImmutableArray<SourceText> days) =>
+        days.ToDictionary(text => text.File, text => SHA256.HashData(MemoryMarshal.AsBytes(text.Text.AsSpan())), StringComparer.Ordinal);
 
     /// <summary>The keys of the pages that were left and made, by their paths.</summary>
     public ImmutableSortedDictionary<string, string> Keys => keys.ToImmutableSortedDictionary(StringComparer.Ordinal);

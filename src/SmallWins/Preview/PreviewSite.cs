@@ -45,7 +45,7 @@ public sealed class PreviewSite
     public static PreviewSite Open(BuildOptions options, IProgress<BuildProgress>? progress = null, CancellationToken cancel = default)
     {
         var root = Path.GetFullPath(options.JournalFolder);
-        return Pass(options, new JournalMemory(root, PictureCache.Of(root, writes: true)), null, progress, cancel);
+        return Pass(options, new JournalMemory(root, PictureCache.Of(root, writes: true), keeps: true), null, progress, cancel);
     }
 
     /// <summary>

@@ -28,7 +28,7 @@ internal sealed class Site
 
     // The same few on thousands of pages, and no template can change them.
     private readonly ConcurrentDictionary<Passage, string> words = new(ReferenceEqualityComparer.Instance);
-    private readonly ConcurrentDictionary<object, ScriptObject> models = new(ReferenceEqualityComparer.Instance);
+    private readonly KeptWhileNear<object, ScriptObject> models = new(ReferenceEqualityComparer.Instance);
     private readonly ConcurrentDictionary<string, ScriptObject> modelsByName = new(StringComparer.Ordinal);
 
     /// <summary>Takes what the site is made from.</summary>
@@ -116,13 +116,13 @@ internal sealed class Site
     /// <param name="of">What it tells of.</param>
     /// <param name="make">Makes it; always the same for things of a kind.</param>
     public ScriptObject Shared<T>(T of, Func<Site, T, ScriptObject> make)
-        where T : class => models.GetOrAdd(of, static (of, made) => Model.Closed(made.make(made.site, (T)of)), (site: this, make));
+        where T : class => models.Find(of) ?? models.Keep(of, Model.Closed(make(this, of)));
 
     /// <summary>What templates are told of a win, where it was made for all pages; null where it was not yet, or differs from page to page.</summary>
-    public ScriptObject? SharedWin(Win win) => models.GetValueOrDefault(win);
+    public ScriptObject? SharedWin(Win win) => models.Find(win);
 
     /// <summary>Makes what templates are told of a win the same for all pages, and closes it to changes.</summary>
-    public ScriptObject Share(Win win, ScriptObject model) => models.GetOrAdd(win, Model.Closed(model));
+    public ScriptObject Share(Win win, ScriptObject model) => models.Keep(win, Model.Closed(model));
 
     /// <summary>The same of a tag, by its name.</summary>
     public ScriptObject SharedTag(string tag) => modelsByName.GetOrAdd(tag, static (tag, site) => Model.Closed(WinModel.Tag(site, tag)), this);

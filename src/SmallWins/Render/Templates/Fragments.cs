@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Scriban.Runtime;
 
 namespace SmallWins.Render.Templates;
@@ -9,13 +8,13 @@ namespace SmallWins.Render.Templates;
 /// </summary>
 internal sealed class Fragments
 {
-    private readonly ConcurrentDictionary<Key, Html> made = [];
+    private readonly KeptWhileNear<Key, Html> made = new(EqualityComparer<Key>.Default);
 
     /// <summary>What was made, or null.</summary>
-    public Html? Find(Key key) => made.GetValueOrDefault(key);
+    public Html? Find(Key key) => made.Find(key);
 
     /// <summary>Keeps what was made.</summary>
-    public void Keep(Key key, Html fragment) => made.TryAdd(key, fragment);
+    public void Keep(Key key, Html fragment) => made.Keep(key, fragment);
 
     /// <summary>All that a fragment depends on: its template, how deep the page lies, which its links begin with, and what was given to it.</summary>
     internal sealed class Key : IEquatable<Key>
