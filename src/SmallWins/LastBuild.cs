@@ -31,7 +31,7 @@ namespace SmallWins;
 /// <param name="Days">How many days it shows.</param>
 /// <param name="Problems">Every problem that was told.</param>
 internal sealed record LastBuild(
-    string Inputs, ImmutableSortedDictionary<string, string> Keys, string Others, ImmutableSortedDictionary<string, string> Attached, string Site, int Pages, int Wins, int Days, ImmutableArray<Diagnostic> Problems)
+    string Inputs, IReadOnlyDictionary<string, string> Keys, string Others, ImmutableSortedDictionary<string, string> Attached, string Site, int Pages, int Wins, int Days, ImmutableArray<Diagnostic> Problems)
 {
     private const string Folder = ".smallwins/cache/builds";
 
@@ -100,8 +100,9 @@ internal sealed record LastBuild(
     /// <param name="options">What is asked for.</param>
     /// <param name="today">The day as of which.</param>
     /// <param name="files">The journal's files, and the problems met in reading them.</param>
+    /// <param name="days">What <see cref="UnchangedPages.WordsOf"/> says of the days.</param>
     /// <returns>The hash of all but the days, and the one of all.</returns>
-    public static (string Frame, string All) InputsOf(BuildOptions options, DateOnly today, Checked<JournalFiles> files)
+    public static (string Frame, string All) InputsOf(BuildOptions options, DateOnly today, Checked<JournalFiles> files, IReadOnlyDictionary<string, string> days)
     {
         var hash = new Parts();
         hash.Add(typeof(LastBuild).Module.ModuleVersionId.ToString());
@@ -129,7 +130,12 @@ internal sealed record LastBuild(
         }
 
         var frame = hash.SumSoFar();
-        AddTexts(files.Value.Days);
+        foreach (var day in files.Value.Days)
+        {
+            hash.Add(day.File);
+            hash.Add(days[day.File]);
+        }
+
         return (frame, hash.Sum());
 
         void AddTexts(ImmutableArray<SourceText> texts)
@@ -203,7 +209,7 @@ internal sealed record LastBuild(
         var all = document.RootElement;
         return new(
             Text(all, "inputs"),
-            Map(all, "keys"),
+            all.GetProperty("keys").EnumerateObject().ToDictionary(one => one.Name, one => one.Value.GetString() ?? throw new FormatException("keys"), StringComparer.Ordinal),
             Text(all, "others"),
             Map(all, "attached"),
             Text(all, "site"),
@@ -261,7 +267,7 @@ internal sealed record LastBuild(
         json.Flush();
         return bytes.WrittenSpan.ToArray();
 
-        void WriteMap(string name, ImmutableSortedDictionary<string, string> map)
+        void WriteMap(string name, IEnumerable<KeyValuePair<string, string>> map)
         {
             json.WriteStartObject(name);
             foreach (var (key, value) in map)

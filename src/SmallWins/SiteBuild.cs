@@ -32,9 +32,10 @@ public static class SiteBuild
         var cache = PictureCache.Of(root, writes: true);
         var memory = new JournalMemory(root, cache, keeps: false);
         var found = Read(options, memory, progress, times);
-        var inputs = LastBuild.InputsOf(options, found.Today, found.Files);
         var words = UnchangedPages.WordsOf(found.Files.Value.Days);
+        var inputs = LastBuild.InputsOf(options, found.Today, found.Files, words);
         var last = LastBuild.Of(root, found.Output);
+        times.Did("look at the last build", last is null ? 0 : 1);
         if (options.Lock is null && last is not null && SameAsLast(last, options, found, inputs.All, times, cancel) is { } same)
         {
             return same;

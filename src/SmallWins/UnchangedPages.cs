@@ -19,7 +19,7 @@ internal sealed class UnchangedPages
     private readonly LastBuild? last;
     private readonly StagedSite? staged;
     private readonly byte[] around;
-    private readonly IReadOnlyDictionary<string, byte[]> words;
+    private readonly IReadOnlyDictionary<string, string> words;
     private readonly ConcurrentDictionary<string, string> keys = new(StringComparer.Ordinal);
 
     /// <summary>Compares with the last build.</summary>
@@ -29,7 +29,7 @@ internal sealed class UnchangedPages
     /// <param name="attached">The hashes of the files that go along.</param>
     /// <param name="words">What <see cref="WordsOf"/> says of the days.</param>
     /// <param name="site">What the pages are made from.</param>
-    public UnchangedPages(LastBuild? last, StagedSite? staged, string frame, IEnumerable<KeyValuePair<string, string>> attached, IReadOnlyDictionary<string, byte[]> words, Site site)
+    public UnchangedPages(LastBuild? last, StagedSite? staged, string frame, IEnumerable<KeyValuePair<string, string>> attached, IReadOnlyDictionary<string, string> words, Site site)
     {
         // Another build may have written there that is not known of.
         this.last = last is not null && staged?.Standing == last.Site ? last : null;
@@ -40,11 +40,12 @@ internal sealed class UnchangedPages
     }
 
     /// <summary>The SHA-256 of each day's text, by its file: the texts themselves need not be kept.</summary>
-    public static IReadOnlyDictionary<string, byte[]> WordsOf(ImmutableArray<SourceText> days) =>
-        days.ToDictionary(text => text.File, text => SHA256.HashData(MemoryMarshal.AsBytes(text.Text.AsSpan())), StringComparer.Ordinal);
+    public static IReadOnlyDictionary<string, string> WordsOf(ImmutableArray<SourceText> days) =>
+        days.AsParallel().Select(text => (text.File, Words: Convert.ToHexStringLower(SHA256.HashData(MemoryMarshal.AsBytes(text.Text.AsSpan())))))
+            .ToDictionary(day => day.File, day => day.Words, StringComparer.Ordinal);
 
     /// <summary>The keys of the pages that were left and made, by their paths.</summary>
-    public ImmutableSortedDictionary<string, string> Keys => keys.ToImmutableSortedDictionary(StringComparer.Ordinal);
+    public IReadOnlyDictionary<string, string> Keys => keys;
 
     /// <summary>Leaves a page as it stands, where the last build made it from the same.</summary>
     /// <param name="page">The page.</param>
@@ -71,7 +72,7 @@ internal sealed class UnchangedPages
         hash.AppendData(Encoding.UTF8.GetBytes($"{page.Template}\n{page.Path}\n"));
         foreach (var file in shown.SelectMany(day => day.Files))
         {
-            hash.AppendData(words[file]);
+            hash.AppendData(Encoding.ASCII.GetBytes(words[file]));
         }
 
         return Convert.ToHexStringLower(hash.GetHashAndReset().AsSpan(0, 16));

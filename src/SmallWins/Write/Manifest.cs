@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Text;
 
@@ -12,6 +13,8 @@ internal sealed record Manifest(ImmutableSortedDictionary<string, string> Hashes
 {
     /// <summary>The manifest's name in the output folder.</summary>
     public const string FileName = SitePath.OwnPrefix + "manifest";
+
+    private static readonly SearchValues<char> Digits = SearchValues.Create("0123456789abcdef");
 
     private const string Heading = "# The files of this site that SmallWins wrote. Files that are not listed here are never touched.";
 
@@ -28,7 +31,7 @@ internal sealed record Manifest(ImmutableSortedDictionary<string, string> Hashes
         var hashes = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
         foreach (var line in File.ReadLines(file).Where(line => line.Length > 0 && line[0] != '#'))
         {
-            if (line.Length < 67 || line[64..66] != "  " || !line[..64].All(char.IsAsciiHexDigitLower) || !SitePath.IsSafe(line[66..]))
+            if (line.Length < 67 || line.AsSpan(64, 2) is not "  " || line.AsSpan(0, 64).ContainsAnyExcept(Digits) || !SitePath.IsSafe(line[66..]))
             {
                 return null;
             }

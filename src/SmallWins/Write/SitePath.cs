@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace SmallWins.Write;
 
 /// <summary>The rules for a file's path within the site: relative, with forward slashes, and harmless on every file system.</summary>
@@ -6,15 +8,31 @@ internal static class SitePath
     /// <summary>What the names of SmallWins' own book-keeping in an output folder begin with; no page may.</summary>
     public const string OwnPrefix = ".smallwins-";
 
+    private static readonly SearchValues<char> Harmful =
+        SearchValues.Create([.. Enumerable.Range(0, 256).Select(number => (char)number).Where(char.IsControl), '\\', ':']);
+
     /// <summary>
     /// Whether a path stays inside the folder it is put in. Manifests and commit records are read from disk, where anyone may
     /// have edited them, so this is asked of every path before a file is written or deleted.
     /// </summary>
     public static bool IsSafe(string path) =>
         path.Length > 0
-        && !path.Any(c => char.IsControl(c) || c is '\\' or ':')
-        && path.Split('/').All(part => part is not ("" or "." or ".." or ".git"))
+        && !path.AsSpan().ContainsAny(Harmful)
+        && AllPartsAreNames(path)
         && !path.StartsWith(OwnPrefix, StringComparison.OrdinalIgnoreCase);
+
+    private static bool AllPartsAreNames(ReadOnlySpan<char> path)
+    {
+        foreach (var part in path.Split('/'))
+        {
+            if (path[part] is "" or "." or ".." or ".git")
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     /// <summary>Paths that some file system takes for one another have the same key: it ignores case and how accents are composed.</summary>
     public static string Key(string path) => path.Normalize().ToUpperInvariant();

@@ -29,7 +29,7 @@ internal sealed partial class StagedSite : IDisposable
     private readonly string shown;
     private readonly FileLock held;
     private readonly Manifest earlier;
-    private readonly ILookup<string, string> earlierByKey;
+    private readonly Lazy<ILookup<string, string>> earlierByKey;
     private readonly ConcurrentDictionary<string, Staged> files = new();
     private readonly ConcurrentDictionary<string, DirectoryInfo> folders = new(StringComparer.Ordinal);
     private readonly ConcurrentQueue<Diagnostic> problems = [];
@@ -40,7 +40,7 @@ internal sealed partial class StagedSite : IDisposable
         this.shown = shown;
         this.held = held;
         this.earlier = earlier;
-        earlierByKey = earlier.Hashes.Keys.ToLookup(SitePath.Key);
+        earlierByKey = new(() => earlier.Hashes.Keys.ToLookup(SitePath.Key));
     }
 
     private enum Change
@@ -287,12 +287,14 @@ internal sealed partial class StagedSite : IDisposable
 
     private static bool HoldsWhatWasWritten(string place, string hash)
     {
-        if (new FileInfo(place) is not { Exists: true, LinkTarget: null })
+        // One question of the system: whether it is there, a folder or a link. A file that is not there has all attributes.
+        var attributes = new FileInfo(place).Attributes;
+        if (attributes.HasFlag(FileAttributes.Directory) || attributes.HasFlag(FileAttributes.ReparsePoint))
         {
             return false;
         }
 
-        using var handle = File.OpenHandle(place);
+        using var handle = File.OpenHandle(place, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
         var length = (int)Math.Min(RandomAccess.GetLength(handle), int.MaxValue);
         var content = ArrayPool<byte>.Shared.Rent(length);
         try
@@ -341,7 +343,7 @@ internal sealed partial class StagedSite : IDisposable
     // Where the file system ignores case, a file of ours may stand here under a name that differs in case.
     private bool IsOurs(string path, string key) =>
         earlier.Hashes.ContainsKey(path)
-        || (earlierByKey[key].Any() && !Directory.EnumerateFiles(Path.GetDirectoryName(tree.At(path))!).Contains(tree.At(path)));
+        || (earlierByKey.Value[key].Any() && !Directory.EnumerateFiles(Path.GetDirectoryName(tree.At(path))!).Contains(tree.At(path)));
 
     private List<string> Paths(Change change) => [.. files.Values.Where(file => file.Change == change).Select(file => file.Path)];
 

@@ -39,7 +39,8 @@ public sealed class BuildTests : IDisposable
 
         using var json = JsonDocument.Parse((await Command.Run(temp.Path, "build", "--json", "--today", "2026-07-14", "--output", "other")).Out);
         var built = json.RootElement;
-        Assert.Equal((3, 2, 0), (built.GetProperty("wins").GetInt32(), built.GetProperty("days").GetInt32(), built.GetProperty("changed").GetInt32()));
+        Assert.Equal((3, 2), (built.GetProperty("wins").GetInt32(), built.GetProperty("days").GetInt32()));
+        Assert.True(built.GetProperty("changed").GetInt32() > built.GetProperty("pages").GetInt32());
         Assert.Equal(
             built.GetProperty("milliseconds").GetDouble(),
             built.GetProperty("steps").EnumerateArray().Sum(step => step.GetProperty("milliseconds").GetDouble()),
