@@ -28,9 +28,9 @@ public sealed class HostileTextTests : IDisposable
     public static TheoryData<string> Pairs { get; } = ["*a ", "*a **a ", "*_", "__a", "~~a ", "==a ", "`a``", "a**b", "**x** ", "~~x~~ "];
 
     /// <summary>Front matter.</summary>
-    public static TheoryData<string, string> Matters { get; } = new()
+    public static TheoryData<string, bool> Matters { get; } = new()
     {
-        { "[", "SW1101" }, { "{a: ", "SW1101" }, { "- ", "SW1101" }, { "? ", "SW1101" }, { "a: ", "SW1101" }, { "\"", "SW1101" }, { "{{", "SW1101" }, { "!!a ", "SW1101" }, { "&a ", "SW1101" }, { "\t", "SW1101" }, { "x", "SW1101" },
+        { "[", true }, { "{a: ", true }, { "- ", true }, { "? ", true }, { "a: ", true }, { "\"", true }, { "{{", false }, { "!!a ", true }, { "&a ", true }, { "\t", false }, { "x", false }, { " ", false }, { "'", false },
     };
 
     public void Dispose() => temp.Dispose();
@@ -49,11 +49,10 @@ public sealed class HostileTextTests : IDisposable
 
     [Theory]
     [MemberData(nameof(Matters))]
-    public async Task Front_matter_is_read_or_is_a_problem(string part, string code)
+    public async Task Front_matter_is_read_or_is_a_problem(string part, bool isAProblem)
     {
-        _ = code;
         var problems = await Read("days/2026-07-14.md", $"---\na: {Repeated(part, 60_000)}\n---\n- One\n");
-        Assert.Contains(problems, problem => problem.Severity != Severity.Note || part is "x" or "a: ");
+        Assert.True(!isAProblem || problems.Any(problem => problem.Severity == Severity.Error && problem.Code.StartsWith("SW11", StringComparison.Ordinal)), string.Join('\n', problems));
     }
 
     [Fact]
@@ -157,7 +156,6 @@ public sealed class HostileTextTests : IDisposable
     [InlineData("a\nb.png")]
     [InlineData("\u202egnp.exe.png")]
     [InlineData("%2e%2e%2fx.png")]
-    [InlineData("..\\..\\x.png")]
     [InlineData("javascript:alert(1).png")]
     public void A_picture_of_any_name_gets_a_plain_one_on_the_site(string name)
     {
@@ -165,7 +163,7 @@ public sealed class HostileTextTests : IDisposable
         using (var picture = new ImageMagick.MagickImage(ImageMagick.MagickColors.Teal, 8, 8))
         {
             Directory.CreateDirectory(temp["days"]);
-            File.WriteAllBytes(temp["days/"] + name, picture.ToByteArray(ImageMagick.MagickFormat.Png));
+            File.WriteAllBytes(temp["days"] + "/" + name, picture.ToByteArray(ImageMagick.MagickFormat.Png));
         }
 
         temp.Write("days/2026-07-14.md", $"- One\n  ![it](<{string.Concat(name.Select(c => char.IsAsciiLetterOrDigit(c) || c > 127 ? c.ToString() : $"%{(int)c:X2}"))}>)\n");
