@@ -167,7 +167,7 @@ public sealed class HostileTextTests : IDisposable
         }
 
         temp.Write("days/2026-07-14.md", $"- One\n  ![it](<{string.Concat(name.Select(c => char.IsAsciiLetterOrDigit(c) || c > 127 ? c.ToString() : $"%{(int)c:X2}"))}>)\n");
-        var built = SiteBuild.Run(Options());
+        var built = SiteBuild.Run(Options(), cancel: TestContext.Current.CancellationToken);
         Assert.True(built.Site is not null, string.Join('\n', built.Problems));
         Assert.All(temp.Files().Where(file => file.StartsWith("_site/pictures/", StringComparison.Ordinal)), file => Assert.Matches(@"^_site/pictures/[\p{L}\p{N}._-]+$", file));
         Assert.Contains(temp.Files(), file => file.StartsWith("_site/pictures/", StringComparison.Ordinal));

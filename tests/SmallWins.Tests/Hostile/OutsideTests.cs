@@ -1,7 +1,5 @@
 using System.Diagnostics;
-using System.Text;
 using ImageMagick;
-using SmallWins.Diagnostics;
 using SmallWins.Tests.Cli;
 using SmallWins.Tests.Sharing;
 
@@ -61,7 +59,12 @@ public sealed class OutsideTests : IDisposable
     [Fact]
     public async Task A_folder_of_days_that_may_not_be_looked_into_is_a_problem()
     {
-        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has other permissions.");
+        if (OperatingSystem.IsWindows())
+        {
+            Assert.Skip("Windows has other permissions.");
+            return;
+        }
+
         temp.Write("smallwins.yml", "");
         temp.Write("days/2026/2026-07-14.md", "- One\n");
         temp.Write("days/2025/2025-07-14.md", "- One\n");
@@ -132,7 +135,7 @@ public sealed class OutsideTests : IDisposable
         }
 
         var before = outside.Files();
-        var result = SiteBuild.Run(Options());
+        var result = SiteBuild.Run(Options(), cancel: TestContext.Current.CancellationToken);
         var site = temp.Files().Where(file => file.StartsWith("_site/", StringComparison.Ordinal)).ToList();
         Assert.All(site, file => Assert.DoesNotContain("qzoutside", Sought.In(File.ReadAllBytes(temp[file]))));
         Assert.DoesNotContain(site, file => file.StartsWith("_site/pictures/", StringComparison.Ordinal) || file.StartsWith("_site/files/", StringComparison.Ordinal));
@@ -170,7 +173,7 @@ public sealed class OutsideTests : IDisposable
 
         temp.Write("journal/days/2026-07-14.md", $"- One\n  ![a]({path}) <img src=\"{path}\"> [b]({path}) ![[{path}]]\n\n## Notes\n\n<a href=\"{path}\">c</a> <img srcset=\"{path} 2x\" src=x>\n");
         Directory.Delete(temp["journal/outside"], recursive: true);
-        var result = SiteBuild.Run(Options() with { JournalFolder = temp["journal"] });
+        var result = SiteBuild.Run(Options() with { JournalFolder = temp["journal"] }, cancel: TestContext.Current.CancellationToken);
 
         Assert.DoesNotContain(temp.Files(), file => file.StartsWith("journal/_site/pictures/", StringComparison.Ordinal) || file.StartsWith("journal/_site/files/", StringComparison.Ordinal));
         Assert.All(temp.Files().Where(file => file.StartsWith("journal/_site/", StringComparison.Ordinal) && file.EndsWith(".html", StringComparison.Ordinal)), file =>
@@ -185,7 +188,7 @@ public sealed class OutsideTests : IDisposable
         temp.Write("days/2026-07-14.md", "- One [it](it.zip)\n  ![](it.png)\n");
         File.WriteAllBytes(temp["days/it.zip"], bomb);
         File.WriteAllBytes(temp["days/it.png"], bomb);
-        var result = SiteBuild.Run(Options());
+        var result = SiteBuild.Run(Options(), cancel: TestContext.Current.CancellationToken);
         Assert.Equal(["SW1603"], result.Problems.Select(problem => problem.Code));
         Assert.Equal(bomb, File.ReadAllBytes(temp[temp.Files().Single(file => file.StartsWith("_site/files/", StringComparison.Ordinal))]));
     }

@@ -61,7 +61,7 @@ internal static class Guards
             {
                 if (++depth > Deepest)
                 {
-                    throw new ArgumentException("Blocks lie too deep in each other.");
+                    throw new TooDeepException();
                 }
             }
 
@@ -121,3 +121,6 @@ internal static class Guards
 
 /// <summary>A text has more brackets that open and never close than can be read.</summary>
 internal sealed class TangledException() : ArgumentException("Too much is looked for in vain.");
+
+/// <summary>Blocks lie too deep in each other, which Markdig would find out later.</summary>
+internal sealed class TooDeepException() : ArgumentException("Blocks lie too deep in each other.");

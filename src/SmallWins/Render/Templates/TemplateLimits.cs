@@ -42,13 +42,12 @@ internal static class TemplateLimits
 }
 
 /// <summary>A template asks for more than a page is given.</summary>
-internal sealed class TooMuchException : Exception
+/// <param name="message">In a word.</param>
+/// <param name="problem">What is told of it.</param>
+internal sealed class TooMuchException(string message, Func<SourceSpan, Diagnostic> problem) : Exception(message)
 {
-    private TooMuchException(string message, Func<SourceSpan, Diagnostic> problem)
-        : base(message) => Problem = problem;
-
     /// <summary>What is told of it.</summary>
-    public Func<SourceSpan, Diagnostic> Problem { get; }
+    public Func<SourceSpan, Diagnostic> Problem { get; } = problem;
 
     /// <summary>Templates call each other too deep.</summary>
     public static TooMuchException Depth() => new("too deep", span => Problems.TemplateTooDeep(span, TemplateLimits.Deepest));
