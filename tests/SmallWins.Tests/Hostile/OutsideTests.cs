@@ -30,8 +30,11 @@ public sealed class OutsideTests : IDisposable
     public async Task A_pipe_is_a_problem_and_nobody_waits_for_it(string file)
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no such pipes.");
-        temp.Write("smallwins.yml", "");
-        File.Delete(temp[file]);
+        if (file != "smallwins.yml")
+        {
+            temp.Write("smallwins.yml", "");
+        }
+
         temp.Write("days/2026-07-13.md", "- One\n  ![](../photos/it.png) [it](../photos/it.pdf)\n");
         await MakePipe(file);
         foreach (var verb in new[] { "build", "check", "today", "fmt", "stats" })
