@@ -156,10 +156,10 @@ public sealed partial class HostileWordsTests(Chromium chromium) : IDisposable
               if (/^on/i.test(name)) say('a handler', at);
               if (/^(href|src|xlink:href|action|formaction|data|cite|poster|background|ping|srcdoc|srcset)$/i.test(name) && /^[\s\x00-\x20]*(javascript|vbscript|data|blob|filesystem|feed|view-source)\s*:/i.test(value.replace(/[\t\n\r]/g, '')) && !/^data:image\//.test(value)) say('an address', at);
               if (name === 'style') say('a style', at);
-              if (name === 'target' || name === 'ping' || name === 'srcdoc' || name === 'is' || name === 'name' && at.localName !== 'meta' && !at.closest('form:has(#q)')) say(name, at);
+              if (name === 'target' || name === 'ping' || name === 'srcdoc' || name === 'is' || name === 'name' && at.localName !== 'meta' && !at.closest('section[role=search]')) say(name, at);
             }
             if (/^(iframe|object|embed|applet|frame|frameset|base|portal|form|math|foreignobject|animate|set|template|style)$/i.test(at.localName) && at.closest('.passage, .details, .notes, main')) {
-              if (!at.closest('form:has(#q)') && !(at.localName === 'template' && at.id)) say('an element', at);
+              if (!(at.localName === 'template' && at.id)) say('an element', at);
             }
             if (at.localName === 'script' && !(at.getAttribute('src') ?? '').match(/^(\.\.\/)*[\w./-]+\.js$/) && at.type !== 'application/json') say('a script', at);
           }
