@@ -41,4 +41,8 @@ public sealed record Diagnostic(
         order = order != 0 ? order : a.Span.Column.CompareTo(b.Span.Column);
         return order != 0 ? order : string.CompareOrdinal(a.Code, b.Code);
     });
+
+    /// <inheritdoc/>
+    // Of a place there is one line, which may be as long as a file and have a thousand problems.
+    public override int GetHashCode() => HashCode.Combine(Code, Span, Message);
 }

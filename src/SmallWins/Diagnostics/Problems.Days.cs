@@ -44,4 +44,7 @@ internal static partial class Problems
 
     public static Diagnostic WinTwice(SourceSpan at, int firstLine) =>
         Note("SW1214", at, $"This win stands on line {firstLine} already, word for word.", "Where it happened once, keep one of the two.");
+
+    public static Diagnostic MarkdownTooTangled(SourceSpan at) =>
+        Error("SW1215", at, "The Markdown of this file takes too long to read: many brackets or addresses stand in one paragraph, most likely here.", "Divide the paragraph with empty lines, or put what is no text into a file of its own.");
 }

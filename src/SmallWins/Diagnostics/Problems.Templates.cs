@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace SmallWins.Diagnostics;
 
 /// <content>SW20: templates and words, the journal's own in <c>templates/</c> and the built-in ones.</content>
@@ -32,4 +34,16 @@ internal static partial class Problems
 
     public static Diagnostic TemplateGone(SourceSpan at, string file) =>
         Note("SW2010", at, $"{file}, of which this is a copy, is not built in any more.", "Where no page uses the copy either, remove it; otherwise remove this line.");
+
+    public static Diagnostic TemplateGoesRound(SourceSpan at, int rounds) =>
+        Error("SW2011", at, $"This loop goes round more than {rounds.ToString("N0", CultureInfo.InvariantCulture)} times.", "Let it go through a list, or end it with break.");
+
+    public static Diagnostic TemplateTooDeep(SourceSpan at, int deepest) =>
+        Error("SW2012", at, $"Templates or functions call each other more than {deepest} deep here.", "One of them includes or calls itself; let it stop.");
+
+    public static Diagnostic TemplateTakesTooLong(SourceSpan at) =>
+        Error("SW2013", at, "This template asks for more work than a page is given.", "A function that calls itself twice, or a regular expression with + or * in a group that is repeated, does that.");
+
+    public static Diagnostic TemplateTooMuchText(SourceSpan at, int longest) =>
+        Error("SW2014", at, $"This makes a text of more than {longest / 1024 / 1024} million characters.", "Let it go through less.");
 }

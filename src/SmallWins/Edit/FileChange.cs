@@ -20,6 +20,11 @@ internal static class FileChange
     /// <exception cref="FileNotFoundException">There is no such file, and it may not be new.</exception>
     public static Checked<bool> Make(string place, string file, bool mayBeNew, Func<SourceText, bool, Checked<string?>> change)
     {
+        if (!RegularFile.Is(place))
+        {
+            return new(false, [RegularFile.Problem(file)]);
+        }
+
         while (true)
         {
             var isNew = mayBeNew && !File.Exists(place);

@@ -17,14 +17,15 @@ internal static partial class ConflictMarkers
         var problems = new List<Diagnostic>();
         var open = 0;
         var divided = 0;
-        foreach (Match marker in Marker().Matches(source.Text))
+        var markers = MarkersOf(source.Text);
+        for (var at = 0; at < markers.Count; at++)
         {
-            var size = marker.Groups["signs"].Length;
-            switch (marker.ValueSpan[0])
+            var (index, size, sign) = markers[at];
+            switch (sign)
             {
                 // More than seven signs are Markdown (quotations, a heading's line) as often as not; a whole conflict is none.
-                case '<' when size == UsualSize || IsWhole(source.Text, marker, size):
-                    problems.Add(source.Problem(Problems.ConflictMarker, marker.Index, size));
+                case '<' when size == UsualSize || IsWhole(markers, at):
+                    problems.Add(source.Problem(Problems.ConflictMarker, index, size));
                     open = size;
                     divided = 0;
                     break;
@@ -36,7 +37,7 @@ internal static partial class ConflictMarkers
 
                 // The end of a conflict whose beginning somebody has removed already.
                 case '>' when size == UsualSize && open != size && divided == size:
-                    problems.Add(source.Problem(Problems.ConflictMarker, marker.Index, size));
+                    problems.Add(source.Problem(Problems.ConflictMarker, index, size));
                     divided = 0;
                     break;
                 case '>' when size == open:
@@ -56,14 +57,14 @@ internal static partial class ConflictMarkers
     {
         var result = new StringBuilder();
         var (start, open, isBase) = (0, 0, false);
-        foreach (Match marker in Marker().Matches(text))
+        var markers = MarkersOf(text);
+        for (var at = 0; at < markers.Count; at++)
         {
-            var size = marker.Groups["signs"].Length;
-            var sign = marker.ValueSpan[0];
-            if (sign == '<' ? IsWhole(text, marker, size) : size == open)
+            var (index, size, sign) = markers[at];
+            if (sign == '<' ? IsWhole(markers, at) : size == open)
             {
-                Take(marker.Index);
-                start = Markdown.TextRange.NextLine(text, marker.Index);
+                Take(index);
+                start = Markdown.TextRange.NextLine(text, index);
                 isBase = sign == '|';
                 open = sign == '>' ? 0 : size;
             }
@@ -75,21 +76,25 @@ internal static partial class ConflictMarkers
         void Take(int end) => result.Append(isBase ? "" : text.AsSpan(start, end - start));
     }
 
+    private static List<(int Index, int Size, char Sign)> MarkersOf(string text) =>
+        [.. Marker().Matches(text).Select(marker => (marker.Index, marker.Groups["signs"].Length, marker.ValueSpan[0]))];
+
     // Whether lines of as many = and > follow.
-    private static bool IsWhole(string text, Match opening, int size)
+    private static bool IsWhole(List<(int Index, int Size, char Sign)> markers, int opening)
     {
-        var divider = -1;
-        for (var next = opening.NextMatch(); next.Success; next = next.NextMatch())
+        var isDivided = false;
+        for (var next = opening + 1; next < markers.Count; next++)
         {
-            if (next.Groups["signs"].Length == size)
+            var (_, size, sign) = markers[next];
+            if (size == markers[opening].Size)
             {
-                if (next.ValueSpan[0] == '<')
+                if (sign == '<')
                 {
                     return false;
                 }
 
-                divider = next.ValueSpan[0] == '=' ? next.Index : divider;
-                if (next.ValueSpan[0] == '>' && divider >= 0)
+                isDivided |= sign == '=';
+                if (sign == '>' && isDivided)
                 {
                     return true;
                 }

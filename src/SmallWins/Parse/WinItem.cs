@@ -113,14 +113,15 @@ internal sealed record WinItem(
     /// <summary>Whether a text shows nothing: a comment, as templates leave it, is no sentence.</summary>
     private static bool IsBlank(string text)
     {
+        var rest = text.AsSpan();
         foreach (var (open, close) in ((string, string)[])[("<!--", "-->"), ("%%", "%%")])
         {
-            while (text.StartsWith(open, StringComparison.Ordinal) && text.IndexOf(close, open.Length, StringComparison.Ordinal) is > 0 and var end)
+            while (rest.StartsWith(open) && rest[open.Length..].IndexOf(close) is >= 0 and var end)
             {
-                text = text[(end + close.Length)..].TrimStart();
+                rest = rest[(open.Length + end + close.Length)..].TrimStart();
             }
         }
 
-        return text.Length == 0;
+        return rest.IsEmpty;
     }
 }

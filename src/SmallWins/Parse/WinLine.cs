@@ -86,6 +86,7 @@ internal sealed partial record WinLine(
     private static (int Start, TimeOnly? Time) Beginning(string line, Ink[] ink, List<WinMark> marks)
     {
         TimeOnly? time = null;
+        var next = 0;
         for (var start = 0; ; )
         {
             while (start < line.Length && char.IsWhiteSpace(line[start]))
@@ -93,13 +94,18 @@ internal sealed partial record WinLine(
                 start++;
             }
 
+            while (next < marks.Count && marks[next].Start < start)
+            {
+                next++;
+            }
+
             if (time is null && WinMark.TimeAt(line, ink, start) is { } clock)
             {
                 (time, start) = (clock.Time, clock.End);
             }
-            else if (marks.Find(mark => mark.Start == start) is { End: > 0 } mark && EndsThere(mark.End))
+            else if (next < marks.Count && marks[next].Start == start && EndsThere(next))
             {
-                start = mark.End;
+                start = marks[next].End;
             }
             else
             {
@@ -107,12 +113,15 @@ internal sealed partial record WinLine(
             }
         }
 
-        bool EndsThere(int end) => end == line.Length || char.IsWhiteSpace(line[end]) || marks.Exists(mark => mark.Start == end);
+        // Marks stand in their order, and none within another.
+        bool EndsThere(int at) => marks[at].End is var end
+            && (end == line.Length || char.IsWhiteSpace(line[end]) || (at + 1 < marks.Count && marks[at + 1].Start == end));
     }
 
     /// <summary>Where the shown text ends: before the marks that stand after it.</summary>
     private static int Ending(string line, List<WinMark> marks, int start)
     {
+        var last = marks.Count - 1;
         for (var end = line.Length; ; )
         {
             while (end > start && char.IsWhiteSpace(line[end - 1]))
@@ -120,9 +129,18 @@ internal sealed partial record WinLine(
                 end--;
             }
 
-            var mark = marks.FindLast(mark => mark.End == end && mark.Start >= start);
-            if (mark.End == 0 || !(mark.Kind == WinMarkKind.Star || mark.Start == start || char.IsWhiteSpace(line[mark.Start - 1])
-                || marks.Exists(other => other.End == mark.Start)))
+            while (last >= 0 && marks[last].End > end)
+            {
+                last--;
+            }
+
+            if (last < 0 || marks[last] is var mark && (mark.End != end || mark.Start < start))
+            {
+                return end;
+            }
+
+            if (!(mark.Kind == WinMarkKind.Star || mark.Start == start || char.IsWhiteSpace(line[mark.Start - 1])
+                || (last > 0 && marks[last - 1].End == mark.Start)))
             {
                 return end;
             }

@@ -65,15 +65,27 @@ internal static class FolderWalk
                     return;
                 }
 
-                files.Add(path);
+                Take(entry, path);
             }
             else if (entry is FileInfo)
+            {
+                Take(entry, path);
+            }
+            else
+            {
+                folders.Push(entry.FullName);
+            }
+        }
+
+        void Take(FileSystemInfo entry, string path)
+        {
+            if (RegularFile.Is(entry.FullName))
             {
                 files.Add(path);
             }
             else
             {
-                folders.Push(entry.FullName);
+                problems.Add(RegularFile.Problem(path));
             }
         }
 

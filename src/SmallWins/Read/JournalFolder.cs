@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.IO.Enumeration;
 using SmallWins.Diagnostics;
 
 namespace SmallWins.Read;
@@ -63,8 +64,16 @@ internal static class JournalFolder
     public static string DayFolderOf(string day) => DayFolders.FirstOrDefault(folder => day.StartsWith(folder, StringComparison.Ordinal)) ?? "";
 
     // A folder of the name that holds no day is another folder, and must not hide the days that are elsewhere.
+    // What cannot be looked into has its problem where the folder is walked through, and so have links to folders.
     private static bool HoldsADay(string folder) =>
-        Directory.Exists(folder) && Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Any(file => IsMarkdown(file) && DatedName.Written(file) is not null);
+        Directory.Exists(folder) && new FileSystemEnumerable<bool>(
+            folder,
+            (ref _) => true,
+            new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = true, AttributesToSkip = FileAttributes.None })
+        {
+            ShouldIncludePredicate = (ref entry) => !entry.IsDirectory && IsMarkdown(entry.FileName.ToString()) && DatedName.Written(entry.FileName.ToString()) is not null,
+            ShouldRecursePredicate = (ref entry) => !entry.Attributes.HasFlag(FileAttributes.ReparsePoint),
+        }.Any();
 
     /// <summary>What a file of the journal is, by its name.</summary>
     /// <param name="file">The path from the journal's root.</param>

@@ -7,6 +7,9 @@ internal sealed class SourceText
 {
     private readonly List<int> lineStarts = [0];
 
+    // The line that was asked for last: a long one is asked for by each of the thousand things in it.
+    private OneLine? lastLine;
+
     /// <summary>Takes a decoded file.</summary>
     /// <param name="file">The path from the journal's root, with forward slashes.</param>
     /// <param name="text">The whole text, with the line ends it has and without a byte-order mark.</param>
@@ -34,7 +37,7 @@ internal sealed class SourceText
     {
         start = Math.Clamp(start, 0, Text.Length);
         var line = LineAt(start);
-        var end = lineStarts[line] + LineText(line).Length;
+        var end = LineEnd(line);
         return new SourceSpan(File, line + 1, start - lineStarts[line] + 1, Math.Clamp(length, 0, Math.Max(0, end - start)));
     }
 
@@ -47,7 +50,7 @@ internal sealed class SourceText
         }
 
         line = Math.Max(line, 1);
-        return lineStarts[line - 1] + Math.Clamp(column - 1, 0, LineText(line - 1).Length);
+        return lineStarts[line - 1] + Math.Clamp(column - 1, 0, LineEnd(line - 1) - lineStarts[line - 1]);
     }
 
     /// <summary>A problem at some characters of this file, with the line's text as its excerpt.</summary>
@@ -68,7 +71,26 @@ internal sealed class SourceText
 
     private string LineText(int line)
     {
-        var end = line + 1 < lineStarts.Count ? lineStarts[line + 1] : Text.Length;
-        return Text[lineStarts[line]..end].TrimEnd('\r', '\n');
+        var last = Volatile.Read(ref lastLine);
+        if (last?.Line != line)
+        {
+            last = new(line, Text[lineStarts[line]..LineEnd(line)]);
+            Volatile.Write(ref lastLine, last);
+        }
+
+        return last.Text;
     }
+
+    private int LineEnd(int line)
+    {
+        var end = line + 1 < lineStarts.Count ? lineStarts[line + 1] : Text.Length;
+        while (end > lineStarts[line] && Text[end - 1] is '\r' or '\n')
+        {
+            end--;
+        }
+
+        return end;
+    }
+
+    private sealed record OneLine(int Line, string Text);
 }

@@ -18,6 +18,11 @@ internal static class TextFile
     {
         try
         {
+            if (!RegularFile.Is(fullPath))
+            {
+                return Refused(RegularFile.Problem(file));
+            }
+
             using var stream = new FileStream(fullPath, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
             if (stream.Length > LargestMegabytes * 1024 * 1024)
             {

@@ -21,6 +21,9 @@ internal sealed class PageRenderer(Site site)
     // A context is bigger than most pages.
     private readonly ConcurrentBag<PageContext> idle = [];
 
+    // A template that asks for too much is not asked again for each of its pages.
+    private readonly ConcurrentDictionary<string, Diagnostic> givenUp = [];
+
     /// <summary>Renders a page; null and the problem where a template cannot be filled in.</summary>
     public Checked<SiteFile?> Render(Page page) => Render(page, out _);
 
@@ -30,6 +33,11 @@ internal sealed class PageRenderer(Site site)
     public Checked<SiteFile?> Render(Page page, out bool hasSeenAllWords)
     {
         hasSeenAllWords = false;
+        if (givenUp.TryGetValue(page.Template, out var known))
+        {
+            return new(null, [known]);
+        }
+
         var names = Names(page);
         try
         {
@@ -48,7 +56,13 @@ internal sealed class PageRenderer(Site site)
         }
         catch (ScriptRuntimeException trouble)
         {
-            return new(null, [ProblemOf(trouble, page.Template, site.Theme)]);
+            var problem = ProblemOf(trouble, page.Template, site.Theme);
+            if (TemplateLimits.ProblemOf(trouble) is not null)
+            {
+                givenUp.TryAdd(page.Template, problem);
+            }
+
+            return new(null, [problem]);
         }
     }
 
@@ -70,7 +84,7 @@ internal sealed class PageRenderer(Site site)
     public static Diagnostic ProblemOf(ScriptRuntimeException trouble, string templatePath, Theme theme)
     {
         var file = trouble.Span.FileName ?? $"templates/{templatePath}";
-        Func<SourceSpan, Diagnostic> problem = trouble switch
+        Func<SourceSpan, Diagnostic> problem = TemplateLimits.ProblemOf(trouble) ?? trouble switch
         {
             UnknownNameException unknown when Theme.IsTemplate(unknown.Name) =>
                 span => Problems.IncludeNotFound(span, unknown.Name, NearestName.To(unknown.Name, unknown.Known)),

@@ -39,9 +39,21 @@ internal static class ThemeFolder
         }
 
         var found = FolderWalk.Of(folder, excluded: []);
-        return new(
-            [.. found.Value.Select(path => new ThemeFile(path, File.ReadAllBytes(Path.Join(folder, path)), path, IsOwn: true))],
-            [.. found.Problems.Select(problem => problem with { Span = problem.Span with { File = $"{Folder}/{problem.Span.File}" } })]);
+        var files = ImmutableArray.CreateBuilder<ThemeFile>();
+        var problems = found.Problems.ToBuilder();
+        foreach (var path in found.Value)
+        {
+            try
+            {
+                files.Add(new ThemeFile(path, File.ReadAllBytes(Path.Join(folder, path)), path, IsOwn: true));
+            }
+            catch (UnauthorizedAccessException)
+            {
+                problems.Add(Problems.Unreadable(SourceSpan.Start(path), "permission denied."));
+            }
+        }
+
+        return new(files.ToImmutable(), [.. problems.Select(problem => problem with { Span = problem.Span with { File = $"{Folder}/{problem.Span.File}" } })]);
     }
 
     private static FrozenDictionary<string, ImmutableArray<ThemeFile>> ReadThemes()

@@ -111,6 +111,9 @@ public sealed partial class BadJournalTests
             case "large":
                 File.WriteAllText(journal.Full(path), new string('a', (10 * 1024 * 1024) + 1));
                 return null;
+            case "tangled":
+                File.WriteAllText(journal.Full(path), "- " + string.Concat(Enumerable.Repeat("[a](", 20_000)));
+                return null;
             case "link":
                 File.CreateSymbolicLink(journal.Full(path), InRepository("LICENSE"));
                 return null;

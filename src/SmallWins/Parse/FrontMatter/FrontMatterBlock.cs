@@ -86,7 +86,7 @@ internal sealed partial record FrontMatterBlock(YamlMap Keys, int BodyStart, boo
     {
         var text = source.Text;
         var lines = new BodyLines(text, block.BodyStart);
-        var first = true;
+        var (first, readTo) = (true, 0);
         while (lines.MoveNext())
         {
             if (lines.IsBlank || lines.IsInFence)
@@ -96,16 +96,18 @@ internal sealed partial record FrontMatterBlock(YamlMap Keys, int BodyStart, boo
 
             // Git's merge `union` puts the keys of a second front matter anywhere, and its last line with them.
             var rule = lines.IsRule;
-            if ((rule || first || block.IsPresent) && KeyLines(text, rule ? lines.End : lines.Start, known) is { } keys)
+            if ((rule || first || block.IsPresent) && lines.Start >= readTo)
             {
-                if (keys.EndsWithRule && (rule || block.IsPresent))
+                // What does not follow these lines, such as a rule, does not follow fewer of them: they are read once.
+                var keys = KeyLines(text, rule ? lines.End : lines.Start, known, out readTo);
+                if (keys is { EndsWithRule: true } second && (rule || block.IsPresent))
                 {
                     problems.Add(source.Problem(Problems.SecondFrontMatter, lines.Start, lines.Length));
-                    lines.SkipTo(keys.End);
+                    lines.SkipTo(second.End);
                 }
-                else if (!rule && first)
+                else if (keys is { } slipped && !rule && first)
                 {
-                    problems.Add(source.Problem(at => Problems.KeyInBody(at, keys.First), lines.Start, lines.Length));
+                    problems.Add(source.Problem(at => Problems.KeyInBody(at, slipped.First), lines.Start, lines.Length));
                 }
             }
 
@@ -113,14 +115,16 @@ internal sealed partial record FrontMatterBlock(YamlMap Keys, int BodyStart, boo
         }
     }
 
-    /// <summary>Lines of keys, at least one of them known, from an offset on.</summary>
-    private static (string First, bool EndsWithRule, int End)? KeyLines(string text, int start, IReadOnlyCollection<string> known)
+    /// <summary>Lines of keys, at least one of them known, from an offset on; how far they were looked for is told in any case.</summary>
+    private static (string First, bool EndsWithRule, int End)? KeyLines(string text, int start, IReadOnlyCollection<string> known, out int readTo)
     {
         var lines = new BodyLines(text, start);
         string? key = null;
         var count = 0;
+        readTo = start;
         while (lines.MoveNext() && !lines.IsBlank)
         {
+            readTo = lines.Start;
             if (lines.IsRule && count > 0)
             {
                 return key is null ? null : (key, true, lines.End);
@@ -152,7 +156,7 @@ internal sealed partial record FrontMatterBlock(YamlMap Keys, int BodyStart, boo
     [GeneratedRegex(@"(?<=[\r\n])[ \t]*(?=[\r\n])")]
     private static partial Regex BlankLine();
 
-    [GeneratedRegex(@"\A\+\+\+[ \t]*[\r\n]+(?<keys>(.*[\r\n]+)*?)\+\+\+[ \t]*(\r\n|\r|\n|\z)", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"\A\+\+\+[ \t]*(?<keys>[\r\n](.*?[\r\n])??)\+\+\+[ \t]*(\r\n|\r|\n|\z)", RegexOptions.ExplicitCapture | RegexOptions.Singleline)]
     private static partial Regex Toml();
 
     // Anything but a plain "no" is doubt enough.

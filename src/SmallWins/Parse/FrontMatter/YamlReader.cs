@@ -199,7 +199,8 @@ internal sealed partial class YamlReader
             : text + ".";
     }
 
-    [GeneratedRegex(@"\{\{[^\r\n]*?\}\}")]
+    // A line of brackets that never close is looked through once, not once from each of them.
+    [GeneratedRegex(@"\{\{[^\r\n]{0,200}?\}\}")]
     private static partial Regex Placeholder();
 
     [GeneratedRegex(@"(?<=(^|[\r\n]) *)\t(?=[ \t]*[^ \t\r\n])", RegexOptions.ExplicitCapture)]

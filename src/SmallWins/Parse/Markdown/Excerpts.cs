@@ -10,9 +10,10 @@ internal static class Excerpts
     {
         var result = new StringBuilder();
         var from = part.Start;
-        foreach (var range in ranges)
+        for (var at = FirstAfter(ranges, part.Start); at < ranges.Count && ranges[at].Start < part.End; at++)
         {
-            if (range.End <= from || range.Start >= part.End)
+            var range = ranges[at];
+            if (range.End <= from)
             {
                 continue;
             }
@@ -22,6 +23,23 @@ internal static class Excerpts
         }
 
         return from < part.End ? result.Append(text, from, part.End - from).ToString() : result.ToString();
+    }
+
+    /// <summary>Whether a place lies in one of some ranges, which are in order and none within another.</summary>
+    public static bool IsWithin(int place, IReadOnlyList<TextRange> ranges) =>
+        FirstAfter(ranges, place) is var at && at < ranges.Count && ranges[at].Contains(place);
+
+    // The number of the first range that ends after a place.
+    private static int FirstAfter(IReadOnlyList<TextRange> ranges, int place)
+    {
+        var (low, high) = (0, ranges.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = ranges[middle].End <= place ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
     }
 
     /// <summary>The text with up to so many columns of indentation taken off each line; a tab reaches to the next column of four.</summary>

@@ -19,14 +19,14 @@ internal static class MarkdownDialect
     private static readonly MarkdownPipeline Inlines = Extensions().Use<ParagraphsAlone>().Build();
 
     /// <summary>Reads some Markdown.</summary>
-    /// <exception cref="ArgumentException">It is nested more deeply than Markdig reads (128).</exception>
+    /// <exception cref="ArgumentException">It is nested more deeply than Markdig reads (128), or is more tangled (<see cref="TangledException"/>).</exception>
     public static MarkdownDocument Parse(string markdown) => Markdig.Markdown.Parse(markdown, Blocks);
 
     /// <summary>
     /// Reads a line that is a win's text: always a paragraph, even where it begins like a heading or a list, since the
     /// marks that stood before that beginning have been taken off.
     /// </summary>
-    /// <exception cref="ArgumentException">It is nested more deeply than Markdig reads (128).</exception>
+    /// <exception cref="ArgumentException">It is nested more deeply than Markdig reads (128), or is more tangled (<see cref="TangledException"/>).</exception>
     public static MarkdownDocument ParseLine(string markdown) => Markdig.Markdown.Parse(markdown, Inlines);
 
     /// <summary>Whether a line, as an item of a list, is a paragraph: no heading, task, list within the list or the like.</summary>
@@ -55,6 +55,7 @@ internal static class MarkdownDialect
             pipeline.InlineParsers.InsertBefore<LinkInlineParser>(new WikiLinkParser());
             pipeline.InlineParsers.Insert(0, new ObsidianCommentParser());
             pipeline.BlockParsers.Insert(0, new ObsidianCommentBlockParser());
+            Guards.Place(pipeline);
         }
 
         public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer)

@@ -67,10 +67,9 @@ internal sealed class MarkdownText(SourceText source, int offset, string markdow
         {
             return MarkdownDialect.Parse(Markdown);
         }
-        catch (ArgumentException)
+        catch (ArgumentException trouble)
         {
-            var deepest = DeepestLine();
-            problems.Add(Problem(Problems.MarkdownTooDeep, deepest, 1));
+            problems.Add(Problem(trouble is TangledException ? Problems.MarkdownTooTangled : Problems.MarkdownTooDeep, DeepestLine(), 1));
             return null;
         }
     }
@@ -86,7 +85,7 @@ internal sealed class MarkdownText(SourceText source, int offset, string markdow
             var signs = 0;
             foreach (var c in line)
             {
-                signs += c is '>' or '[' or '(' or '*' or '_' or '-' or '+' or '~' ? 1 : 0;
+                signs += c is '>' or '[' or '(' or '*' or '_' or '-' or '+' or '~' or '<' or ':' ? 1 : 0;
             }
 
             (deepest, most) = signs > most ? (start, signs) : (deepest, most);

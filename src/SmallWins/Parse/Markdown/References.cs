@@ -23,7 +23,7 @@ internal static partial class References
                 LinkInline { IsAutoLink: false, Url: { } url } link => (Target: url, Kind: link.IsImage ? ReferenceKind.Picture : ReferenceKind.Link),
                 _ => (Target: "", Kind: ReferenceKind.Link),
             };
-            if (!JournalPath.IsAddress(found.Target) && !leftOut.Any(range => range.Contains(inline.Span.Start)))
+            if (!JournalPath.IsAddress(found.Target) && !Excerpts.IsWithin(inline.Span.Start, leftOut))
             {
                 var span = text.Span(inline.Span.Start, inline.Span.Length);
                 yield return new Reference(found.Target, found.Kind, span, text.Line(span));
@@ -32,7 +32,7 @@ internal static partial class References
 
         foreach (var (target, kind, start, length) in InRawHtml(document, text.Markdown))
         {
-            if (!JournalPath.IsAddress(target) && !leftOut.Any(range => range.Contains(start)))
+            if (!JournalPath.IsAddress(target) && !Excerpts.IsWithin(start, leftOut))
             {
                 var span = text.Span(start, length);
                 yield return new Reference(target, kind, span, text.Line(span));

@@ -35,17 +35,17 @@ internal sealed class WikiLinkParser : InlineParser
             return false;
         }
 
-        var close = text.IndexOf("]]", open + 2, slice.End - open - 1, StringComparison.Ordinal);
-        if (close < 0 || close + 1 > slice.End)
+        // It ends before the next bracket opens, or the line; so a line of brackets is looked at once.
+        var rest = text.AsSpan(open + 2, slice.End - open - 1);
+        var reach = rest.IndexOfAny('[', '\n', '\r');
+        var length = (reach < 0 ? rest : rest[..reach]).IndexOf("]]");
+        if (length < 0 || rest[..length].IsWhiteSpace())
         {
             return false;
         }
 
-        var inner = text.AsSpan(open + 2, close - open - 2);
-        if (inner.IsWhiteSpace() || inner.IndexOfAny('[', '\n', '\r') >= 0)
-        {
-            return false;
-        }
+        var inner = rest[..length];
+        var close = open + 2 + length;
 
         // In a table the bar is written \| so that it does not end the cell.
         var bar = inner.IndexOf('|');

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Numerics;
 using Scriban;
 using Scriban.Parsing;
 using Scriban.Runtime;
@@ -11,6 +13,8 @@ namespace SmallWins.Render.Templates;
 /// </summary>
 internal sealed class PageContext : TemplateContext
 {
+    private const int MostBits = 64 * 1024;
+
     private readonly Theme theme;
     private readonly Fragments fragments;
     private readonly int depth;
@@ -18,6 +22,7 @@ internal sealed class PageContext : TemplateContext
     private readonly Stack<PageOutput> spare = new();
     private readonly Dictionary<string, ScriptVariable> locals = new(StringComparer.Ordinal);
     private PageContext? apart;
+    private long steps;
 
     /// <summary>A context for pages of a theme.</summary>
     /// <param name="theme">Where included templates come from.</param>
@@ -42,8 +47,9 @@ internal sealed class PageContext : TemplateContext
         TryGetVariable = MissingVariable;
 
         // Scriban's own limits would cut a long page off without a word; these end what never ends, and say so.
-        LoopLimit = 5_000_000;
-        RecursiveLimit = 100;
+        LoopLimit = TemplateLimits.MostRounds;
+        RecursiveLimit = TemplateLimits.Deepest;
+        RegexTimeOut = TemplateLimits.LongestMatch;
         LimitToString = 0;
 
         // Otherwise an indented include indents what stands in a <pre>.
@@ -64,7 +70,7 @@ internal sealed class PageContext : TemplateContext
     /// <param name="own">The names that the page's templates may use besides those of every page, and where what they set is kept.</param>
     public void Begin(string page, ScriptObject own)
     {
-        (Page, HasSeenAllWords) = (page, false);
+        (Page, HasSeenAllWords, steps) = (page, false, 0);
         PushGlobal(own);
     }
 
@@ -114,12 +120,14 @@ internal sealed class PageContext : TemplateContext
         // A context of its own has none of the page's names; Scriban has no way to set them aside and keep the local ones.
         if (depth == RecursiveLimit)
         {
-            throw new ScriptRuntimeException(caller?.Span ?? CurrentSpan, $"templates include each other more than {RecursiveLimit} deep");
+            throw TooMuchException.Depth();
         }
 
         apart ??= new PageContext(theme, (ScriptObject)BuiltinObject, fragments, depth + 1);
         apart.Begin(Page, []);
+        apart.steps = steps;
         var made = apart.Include(path, arguments, caller, given);
+        steps = apart.steps;
         apart.End();
         if (apart.HasSeenAllWords)
         {
@@ -166,6 +174,36 @@ internal sealed class PageContext : TemplateContext
         }
     }
 
+    /// <summary>Counts some steps of a page.</summary>
+    /// <exception cref="TooMuchException">There are more than a page is given.</exception>
+    public void Spend(long more)
+    {
+        steps += more;
+        if (steps > TemplateLimits.MostSteps)
+        {
+            throw TooMuchException.Steps();
+        }
+    }
+
+    /// <inheritdoc/>
+    public override object? Evaluate(ScriptNode? scriptNode, bool aliasReturnedFunction)
+    {
+        Spend(scriptNode is ScriptRawStatement raw ? 1 + (raw.Text.Length / 16) : 1);
+        var value = scriptNode is ScriptBinaryExpression { Operator: ScriptBinaryOperator.Multiply, Left: { } left, Right: { } right } product
+            ? Product(product, Evaluate(left), Evaluate(right))
+            : base.Evaluate(scriptNode, aliasReturnedFunction);
+        return value switch
+        {
+            string text when scriptNode is ScriptFunctionCall or ScriptPipeCall or ScriptBinaryExpression or ScriptInterpolatedExpression => Counted(text),
+            BigInteger number when number.GetBitLength() > MostBits => throw TooMuchException.Text(),
+            _ => value,
+        };
+    }
+
+    /// <inheritdoc/>
+    public override string? ObjectToString(object? value, bool nested = false) =>
+        base.ObjectToString(value, nested) is { } text ? nested || value is not string ? Counted(text) : text : null;
+
     /// <inheritdoc/>
     public override TemplateContext Write(SourceSpan span, object? textAsObject)
     {
@@ -174,7 +212,9 @@ internal sealed class PageContext : TemplateContext
             case null:
                 break;
             case Html or IScriptOutput:
-                Write(textAsObject.ToString());
+                var markup = textAsObject.ToString();
+                Spend((markup?.Length ?? 0) / 16);
+                Write(markup);
                 break;
             default:
                 Write(Html.Encode(ObjectToString(textAsObject) ?? ""));
@@ -191,6 +231,30 @@ internal sealed class PageContext : TemplateContext
     protected override Template CreateTemplate(string templatePath, ScriptNode? callerContext) =>
         theme.Template(templatePath)
         ?? throw new UnknownNameException(callerContext?.Span ?? CurrentSpan, templatePath, theme.TemplateNames);
+
+    private string Counted(string text)
+    {
+        if (text.Length > TemplateLimits.LongestText)
+        {
+            throw TooMuchException.Text();
+        }
+
+        Spend(text.Length / 4);
+        return text;
+    }
+
+    // A text times a number is the text so many times.
+    private object? Product(ScriptBinaryExpression product, object? left, object? right)
+    {
+        var (text, times) = left is string ? (left, right) : (right, left);
+        if (text is string written && times is int or long or double or float or decimal or BigInteger
+            && written.Length * Convert.ToDouble(times is BigInteger big ? (double)big : times, CultureInfo.InvariantCulture) > TemplateLimits.LongestText)
+        {
+            throw TooMuchException.Text();
+        }
+
+        return ScriptBinaryExpression.Evaluate(this, product.Span, ScriptBinaryOperator.Multiply, product.Left!.Span, left, product.Right!.Span, right);
+    }
 
     // What is given is looked up where the call stands.
     private List<(ScriptVariable Name, object? Value)> Given(ScriptNode? caller)

@@ -7,18 +7,15 @@ namespace SmallWins.Render.Templates;
 /// <summary>What a template has written so far. A page that never ends is a problem of its template, not of the machine.</summary>
 internal sealed class PageOutput : IScriptOutput
 {
-    /// <summary>How many characters a page may have: far more than a browser would like, and far fewer than memory has.</summary>
-    public const int Longest = 64 * 1024 * 1024;
-
     // It serves one page after the other, and is soon as long as the longest.
     private readonly ArrayBufferWriter<char> written = new(initialCapacity: 8 * 1024);
 
     /// <inheritdoc/>
     public void Write(string text, int offset, int count)
     {
-        if (written.WrittenCount + count > Longest)
+        if (written.WrittenCount + count > TemplateLimits.LongestPage)
         {
-            throw new InvalidOperationException($"the page is longer than {Longest / 1024 / 1024} million characters");
+            throw TooMuchException.Page();
         }
 
         written.Write(text.AsSpan(offset, count));

@@ -49,17 +49,46 @@ internal static class TemplateBuiltins
 
         return Closed(new ScriptObject
         {
-            ["array"] = Closed(new ArrayFunctions()),
+            ["array"] = Counted(new ArrayFunctions(), new() { ["join"] = (context, given) => Joined(context, given) }),
             ["empty"] = EmptyScriptObject.Default,
             ["html"] = Closed(html),
             ["include"] = new TemplateFunction(1, Include),
             ["include_cached"] = new TemplateFunction(1, IncludeCached),
             ["math"] = Closed(math),
-            ["object"] = Closed(objects),
-            ["regex"] = Closed(new RegexFunctions()),
-            ["string"] = Closed(new StringFunctions()),
+            ["object"] = Counted(objects, []),
+            ["regex"] = Counted(new RegexFunctions(), new() { ["replace"] = (context, given) => Replaced(context, given[0], given[2]) }),
+            ["string"] = Counted(
+                new StringFunctions(),
+                new()
+                {
+                    ["pad_left"] = (context, given) => Number(context, given[1]),
+                    ["pad_right"] = (context, given) => Number(context, given[1]),
+                    ["replace"] = (context, given) => Replaced(context, given[0], given[2]),
+                }),
         });
     }
+
+    private static ScriptObject Counted(ScriptObject functions, Dictionary<string, Func<TemplateContext, ScriptArray, long>> longest)
+    {
+        foreach (var (name, function) in functions.ToList())
+        {
+            if (function is IScriptCustomFunction custom)
+            {
+                functions.SetValue(name, new CountedFunction(custom, longest.GetValueOrDefault(name)), readOnly: false);
+            }
+        }
+
+        return Closed(functions);
+    }
+
+    private static long Number(TemplateContext context, object? width) => width is string or null ? 0 : context.ToObject<long>(context.CurrentSpan, width);
+
+    // As if every character of a text were replaced.
+    private static long Replaced(TemplateContext context, object? text, object? by) =>
+        (long)(context.ObjectToString(text)?.Length ?? 0) * Math.Max(1, context.ObjectToString(by)?.Length ?? 0) / 64;
+
+    private static long Joined(TemplateContext context, ScriptArray given) =>
+        (given[0] is System.Collections.ICollection list ? list.Count : TemplateLimits.MostRounds) * (long)(context.ObjectToString(given[1])?.Length ?? 0) / 64;
 
     private static Html Include(TemplateContext context, ScriptNode? caller, ScriptArray arguments) =>
         ((PageContext)context).Include(context.ObjectToString(arguments[0]) ?? "", arguments, caller ?? context.CurrentNode);
