@@ -213,6 +213,11 @@ internal sealed class PageContext : TemplateContext
                 break;
             case Html or IScriptOutput:
                 var markup = textAsObject.ToString();
+                if (markup?.Length > TemplateLimits.LongestPage)
+                {
+                    throw TooMuchException.Page();
+                }
+
                 Spend((markup?.Length ?? 0) / 16);
                 Write(markup);
                 break;

@@ -35,7 +35,8 @@ internal static class TemplateLimits
         { InnerException: RegexMatchTimeoutException } => Problems.TemplateTakesTooLong,
 
         // Scriban has no other way to tell them.
-        _ when trouble.OriginalMessage.StartsWith("Exceeding number of iteration limit", StringComparison.Ordinal) => span => Problems.TemplateGoesRound(span, MostRounds),
+        _ when trouble.OriginalMessage.StartsWith("Exceeding number of iteration limit", StringComparison.Ordinal)
+            || trouble.OriginalMessage.StartsWith("Range expression exceeds", StringComparison.Ordinal) => span => Problems.TemplateGoesRound(span, MostRounds),
         _ when trouble.OriginalMessage.StartsWith("Exceeding number of recursive depth", StringComparison.Ordinal) => span => Problems.TemplateTooDeep(span, Deepest),
         _ => null,
     };
