@@ -107,7 +107,15 @@ public sealed class LockedSiteTests(LockedSite locked, SampleSite open, Chromium
                 }
                 """, (current.Contains('/', StringComparison.Ordinal) ? "../" : "") + page);
             await Assertions.Expect(visit.Tab.Locator(".smallwins-said[role=status]")).ToHaveTextAsync(await openly.TitleAsync());
+
+            // What its scripts add comes a moment later.
             var shown = await visit.Tab.EvaluateAsync<string>(Look);
+            for (var left = 40; shown != meant && left > 0; left--)
+            {
+                await Task.Delay(100, TestContext.Current.CancellationToken);
+                shown = await visit.Tab.EvaluateAsync<string>(Look);
+            }
+
             current = page;
             if (shown != meant)
             {

@@ -10,7 +10,7 @@ public sealed class NextWordTests : IDisposable
     [Theory]
     [InlineData("th", "theme")]
     [InlineData("theme ", "eject show")]
-    [InlineData("theme eject x sh", "")]
+    [InlineData("theme eject x sq", "")]
     [InlineData("add --st", "--star")]
     [InlineData("add -", "-d --date -a --area -g --goal -s --star -p --private --photo -j --journal -h --help")]
     [InlineData("theme show --h", "--help")]
