@@ -44,8 +44,12 @@ internal sealed class LockedVisit
         await Shown("home");
     }
 
-    /// <summary>Waits until a kind of page is shown.</summary>
-    public Task Shown(string kind) => Tab.Locator($"main.page-{kind}").WaitForAsync();
+    /// <summary>Waits until a kind of page is shown, and says which it is: its scripts are there then.</summary>
+    public async Task Shown(string kind)
+    {
+        await Tab.Locator($"main.page-{kind}").WaitForAsync();
+        await Tab.Locator(".smallwins-said[role=status]:not(:empty)").WaitForAsync(new() { State = WaitForSelectorState.Attached });
+    }
 
     /// <summary>Waits until something holds. The browser's own waiting makes code of text, which these pages forbid.</summary>
     public async Task Until(string holds)

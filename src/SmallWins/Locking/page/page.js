@@ -319,17 +319,19 @@
     document.head.append(...page.querySelectorAll("meta[name=viewport], meta[name=color-scheme], meta[name=theme-color]"));
     document.querySelectorAll("head > link[rel=stylesheet]").forEach(link => { if (!links.includes(link)) link.remove(); });
     document.body.replaceWith(document.adoptNode(page.body));
-    furnish(page.title);
+    const heard = furnish();
 
     for (const image of pictures.keys()) if (image.loading === "lazy") near.observe(image); else fill(image);
     (window.requestIdleCallback ?? setTimeout)(() => fillTheRest(turn));
     await run(scripts.filter(script => script.getAttribute("src")));
     if (turn !== turns) return;
+    setTimeout(() => { heard.textContent = page.title; }, 100);
     if (scroll !== undefined) scrollTo(0, scroll); else arrive();
   };
 
   // The way to lock, and a place where a reader of the screen hears which page this is.
-  const furnish = title => {
+  // It is told once the page's scripts are there: from then on its keys work.
+  const furnish = () => {
     const lock = Object.assign(document.createElement("button"), { type: "button", className: "smallwins-lock", textContent: say.lock, onclick: forget });
     const list = document.querySelector(".colophon nav ul");
     if (list) list.append(Object.assign(document.createElement("li"), {})), list.lastChild.append(lock);
@@ -337,7 +339,7 @@
     const heard = Object.assign(document.createElement("p"), { className: "smallwins-said" });
     heard.setAttribute("role", "status");
     document.body.append(heard);
-    setTimeout(() => { heard.textContent = title; }, 100);
+    return heard;
   };
 
   const arrive = () => {
