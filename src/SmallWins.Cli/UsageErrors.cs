@@ -32,6 +32,11 @@ internal static class UsageErrors
     /// <summary>The sentences, one a line, and what to look at; null where all can be understood.</summary>
     public static (string Sentences, string Hint)? Of(ParseResult parsed)
     {
+        if (MistypedCommand(parsed) is var (word, above))
+        {
+            return (Unknown("command", word, CommandTree.Below(above).Select(one => one.Name)), $"See `{string.Join(' ', CommandTree.Path(above))} --help`.");
+        }
+
         var path = string.Join(' ', CommandTree.Path(parsed.CommandResult.Command));
         var mistyped = MistypedOption(parsed);
         return parsed.Errors.Count > 0 && parsed.Action is ParseErrorAction
@@ -58,7 +63,6 @@ internal static class UsageErrors
         var words = mistyped is null ? parsed.UnmatchedTokens : parsed.UnmatchedTokens.Where(LooksLikeAnOption).Prepend(mistyped);
         var ofWords = words.Select(word =>
             word.StartsWith('-') ? UnknownOption(command, word)
-            : command.Subcommands.Count > 0 ? Unknown("command", word, CommandTree.Below(command).Select(one => one.Name))
             : $"`{word}` is more than `{command.Name}` takes.");
         var all = ofWords.Concat(ofOptions).ToList();
         return all.Count > 0 ? all : [OfCommand(parsed.CommandResult)];
@@ -91,6 +95,24 @@ internal static class UsageErrors
         var given = parsed.CommandResult.Children.OfType<ArgumentResult>().SelectMany(argument => argument.Tokens).ToHashSet();
         return parsed.Tokens.TakeWhile(token => token.Type != TokenType.DoubleDash)
             .FirstOrDefault(token => given.Contains(token) && LooksLikeAnOption(token.Value))?.Value;
+    }
+
+    // What stands behind the slip are words of the command that was meant, and may be the name of another one: `shar week`.
+    private static (string Word, Command Above)? MistypedCommand(ParseResult parsed)
+    {
+        var command = parsed.CommandResult.Command;
+        if (command.Subcommands.Count > 0)
+        {
+            return parsed.UnmatchedTokens is [var unknown, ..] && !unknown.StartsWith('-') ? (unknown, command) : null;
+        }
+
+        if (parsed.CommandResult is not { Parent: CommandResult { Command: var above }, IdentifierToken: { } name })
+        {
+            return null;
+        }
+
+        var word = parsed.Tokens.TakeWhile(token => !ReferenceEquals(token, name)).FirstOrDefault(token => token.Type == TokenType.Argument && parsed.UnmatchedTokens.Contains(token.Value));
+        return word is null ? null : (word.Value, above);
     }
 
     private static bool LooksLikeAnOption(string word) =>

@@ -124,7 +124,7 @@ public static class JournalShare
         };
     }
 
-    private static Checked<Attached> PicturesOf(ShareContent content, SiteBuild.Written written, JournalMemory memory)
+    private static Checked<Attached> PicturesOf(ShareContent content, WrittenJournal written, JournalMemory memory)
     {
         var files = content.Passages.Select(passage => passage.File).ToHashSet(StringComparer.Ordinal);
         var shown = written.ReferencesOfShown.Where(reference => files.Contains(reference.Span.File) && reference.Kind is ReferenceKind.Picture or ReferenceKind.WikiPicture);

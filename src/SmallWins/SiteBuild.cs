@@ -6,7 +6,7 @@ using SmallWins.Attach;
 using SmallWins.Diagnostics;
 using SmallWins.Domain;
 using SmallWins.Parse;
-using SmallWins.Read;
+using SmallWins.Rebuild;
 using SmallWins.Render;
 using SmallWins.Write;
 
@@ -32,11 +32,10 @@ public static class SiteBuild
         var cache = PictureCache.Of(root, writes: true);
         var memory = new JournalMemory(root, cache, keeps: false);
         var found = Read(options, memory, progress, times);
-        var words = UnchangedPages.WordsOf(found.Files.Value.Days);
-        var inputs = LastBuild.InputsOf(options, found.Today, found.Files, words);
+        var inputs = BuildInputs.Of(options, found.Today, found.Files);
         var last = LastBuild.Of(root, found.Output);
         times.Did("look at the last build", last is null ? 0 : 1);
-        if (options.Lock is null && last is not null && SameAsLast(last, options, found, inputs.All, times, cancel) is { } same)
+        if (options.Lock is null && last is not null && SameAsLast(last, options, found, inputs, times, cancel) is { } same)
         {
             return same;
         }
@@ -56,8 +55,8 @@ public static class SiteBuild
         using var staged = begun.Value;
         var putting = staged is null ? new(null, []) : SiteLocking.Begin(staged, written.Journal.Settings, options.Lock, pages.Value.Theme.Words);
         times.Did("take the key", putting.Value is { IsLocked: true } ? 1 : 0);
-        var attached = putting.Value is { IsLocked: false } ? LastBuild.HashesOf(root, pages.Value.Attached) : null;
-        var unchanged = attached is null ? null : new UnchangedPages(last, staged, inputs.Frame, attached, words, pages.Value);
+        var attached = putting.Value is { IsLocked: false } ? BuildInputs.OfAttached(root, pages.Value.Attached) : null;
+        var unchanged = attached is null ? null : new UnchangedPages(last, staged, inputs, attached, pages.Value);
         var rendered = Render(pages.Value, file => putting.Value?.Put(file), progress, cancel, unchanged, times);
         problems = [.. problems, .. begun.Problems, .. putting.Problems, .. rendered];
         if (staged is null || putting.Value is not { } files || Stops(problems, options))
@@ -87,7 +86,8 @@ public static class SiteBuild
         var built = Built(written, pages.Value, site) with { IsLocked = files.IsLocked };
         if (attached is not null && unchanged is not null)
         {
-            new LastBuild(inputs.All, unchanged.Keys, LastBuild.OthersOf(root, written.OtherFiles, attached), attached, staged.Put(), built.Pages, built.Wins, built.Days, problems).Keep(root, written.OutputFolder);
+            new LastBuild(inputs.All, unchanged.Keys, BuildInputs.OfOthers(root, written.OtherFiles, attached), attached, staged.HashOfPut(), built.Pages, built.Wins, built.Days, problems)
+                .Keep(root, written.OutputFolder);
         }
 
         return new(problems, built, times.Timings);
@@ -147,11 +147,11 @@ public static class SiteBuild
     /// <param name="options">What to read.</param>
     /// <param name="memory">What earlier passes over the journal have made.</param>
     /// <param name="progress">Told how far it has come.</param>
-    internal static Written Understand(BuildOptions options, JournalMemory memory, IProgress<BuildProgress>? progress) =>
+    internal static WrittenJournal Understand(BuildOptions options, JournalMemory memory, IProgress<BuildProgress>? progress) =>
         Understand(options, Read(options, memory, progress), memory);
 
     // Read: from a folder to texts.
-    private static Found Read(BuildOptions options, JournalMemory memory, IProgress<BuildProgress>? progress, StepTimes? times = null)
+    private static FoundJournal Read(BuildOptions options, JournalMemory memory, IProgress<BuildProgress>? progress, StepTimes? times = null)
     {
         progress?.Report(new BuildProgress("Reading", 0, 0));
         var root = Path.GetFullPath(options.JournalFolder);
@@ -161,23 +161,21 @@ public static class SiteBuild
         var output = Path.GetFullPath(options.OutputFolder ?? Path.Combine(root, settings.Output));
 
         var files = memory.Read([output, Path.Combine(root, settings.Output)]);
-        var found = new Found(root, output, options.Today ?? Today.At(options.Now, settings), files);
+        var found = new FoundJournal(root, output, options.Today ?? Today.At(options.Now, settings), files);
         times?.Did("read", found.Count);
         return found;
     }
 
     // Where neither the journal nor its site has changed since the last build, the site that stands is the one that would be built.
-    private static BuildResult? SameAsLast(LastBuild last, BuildOptions options, Found found, string inputs, StepTimes times, CancellationToken cancel)
+    private static BuildResult? SameAsLast(LastBuild last, BuildOptions options, FoundJournal found, BuildInputs inputs, StepTimes times, CancellationToken cancel)
     {
-        if (last.Inputs != inputs
-            || last.Others != LastBuild.OthersOf(found.Root, found.Files.Value.Others, last.Attached)
-            || !last.HasSameAttached(found.Root))
+        if (!last.WasMadeFrom(inputs, found.Root, found.Files.Value.Others))
         {
             return null;
         }
 
         using var standing = StagedSite.Begin(found.Output, options.JournalFolder, options.HomeFolder, cancel: cancel).Value;
-        if (standing?.Standing != last.Site || !standing.StandsAsWritten())
+        if (standing is null || !last.StandsIn(standing))
         {
             return null;
         }
@@ -187,13 +185,13 @@ public static class SiteBuild
     }
 
     // Parse: from texts to what the person wrote.
-    private static Written Understand(BuildOptions options, Found found, JournalMemory memory, StepTimes? times = null)
+    private static WrittenJournal Understand(BuildOptions options, FoundJournal found, JournalMemory memory, StepTimes? times = null)
     {
         var (root, output, today, files) = found;
         var parsed = JournalParser.Parse(files.Value, options.Drafts, memory.Parsed);
         memory.Parsed = parsed.Value.Files;
         times?.Did("parse", found.Count);
-        return new Written
+        return new WrittenJournal
         {
             Root = root,
             OutputFolder = output,
@@ -216,7 +214,7 @@ public static class SiteBuild
     /// <param name="cancel">Ends it.</param>
     /// <param name="times">Notes how long it takes.</param>
     internal static Checked<Site> Show(
-        Written written, JournalMemory memory, bool isBuilt, IProgress<BuildProgress>? progress, CancellationToken cancel, StepTimes? times = null)
+        WrittenJournal written, JournalMemory memory, bool isBuilt, IProgress<BuildProgress>? progress, CancellationToken cancel, StepTimes? times = null)
     {
         var journal = written.Journal.AsOf(written.Today);
         var attached = Attach(written, memory, written.ReferencesOfShown, PicturesMade);
@@ -235,7 +233,7 @@ public static class SiteBuild
 
     /// <summary>Finds the files that some references mean, and makes the pictures.</summary>
     internal static Checked<Attached> Attach(
-        Written written, JournalMemory memory, IEnumerable<Reference> references, Func<ImmutableSortedDictionary<string, Reference>, Checked<ImmutableArray<Picture>>> prepare) =>
+        WrittenJournal written, JournalMemory memory, IEnumerable<Reference> references, Func<ImmutableSortedDictionary<string, Reference>, Checked<ImmutableArray<Picture>>> prepare) =>
         Attached.To(prepare, memory.Named, references, written.OtherFiles, written.Journal.Files.ToHashSet());
 
     // Render: from the pages' names to their bytes, several at a time and each as soon as there is a hand free.
@@ -256,13 +254,17 @@ public static class SiteBuild
 
         void RenderOne(Page page)
         {
-            progress?.Report(new BuildProgress("Making pages", Interlocked.Increment(ref done), pages.Count));
             string? key = null;
-            if (unchanged?.Leaves(page, out key) == true)
+            if (unchanged?.Leaves(page, out key) != true)
             {
-                return;
+                Make(page, key);
             }
 
+            progress?.Report(new BuildProgress("Making pages", Interlocked.Increment(ref done), pages.Count));
+        }
+
+        void Make(Page page, string? key)
+        {
             var begun = StepTimes.Stamp();
             Interlocked.Increment(ref made);
             var rendered = renderer.Render(page, out var hasSeenAllWords);
@@ -317,7 +319,7 @@ public static class SiteBuild
     /// <summary>Problems as they are told: each once, in the order of their places.</summary>
     internal static ImmutableArray<Diagnostic> Sorted(IEnumerable<Diagnostic> problems) => [.. problems.Distinct().Order(Diagnostic.ByPlace)];
 
-    private static BuiltSite Built(Written written, Site site, WrittenSite done) => new(
+    private static BuiltSite Built(WrittenJournal written, Site site, WrittenSite done) => new(
         written.OutputFolder,
         SitePages.Of(site).Count(),
         done.Changed,
@@ -337,35 +339,5 @@ public static class SiteBuild
             // One full disk is met by every thread at once; the first of them says it.
             ExceptionDispatchInfo.Throw(trouble.InnerExceptions[0]);
         }
-    }
-
-    /// <summary>A journal's files, read.</summary>
-    private sealed record Found(string Root, string Output, DateOnly Today, Checked<JournalFiles> Files)
-    {
-        public int Count => Files.Value.Days.Length + Files.Value.Weeks.Length + Files.Value.Goals.Length + (Files.Value.Settings is null ? 0 : 1);
-    }
-
-    /// <summary>What a person wrote, read and parsed.</summary>
-    internal sealed record Written
-    {
-        public required string Root { get; init; }
-
-        public required string OutputFolder { get; init; }
-
-        public required DateOnly Today { get; init; }
-
-        public required Journal Journal { get; init; }
-
-        public required ImmutableArray<Intention> Intentions { get; init; }
-
-        public required ImmutableArray<Reference> References { get; init; }
-
-        public required ImmutableArray<Reference> ReferencesOfShown { get; init; }
-
-        public required ImmutableArray<string> OtherFiles { get; init; }
-
-        public required int Files { get; init; }
-
-        public required ImmutableArray<Diagnostic> Problems { get; init; }
     }
 }

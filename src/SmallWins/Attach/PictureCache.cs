@@ -13,28 +13,25 @@ namespace SmallWins.Attach;
 /// </summary>
 internal sealed class PictureCache
 {
-    private const string Folder = ".smallwins/cache/pictures";
     private const string FirstLine = "smallwins picture 1";
-    private const string NewEnding = ".new";
 
     // An earlier --today, a draft or another branch may need a picture again soon; a season later it is made anew.
     private static readonly TimeSpan KeptUnused = TimeSpan.FromDays(90);
 
-    private readonly string folder;
+    private readonly CacheFolder folder;
 
     // Asking for it loads the library that makes pictures, which a journal without any has no need of.
     private readonly Lazy<string> recipe = new(() => Fingerprint.Of(Encoding.UTF8.GetBytes(PictureMaker.Recipe)));
 
-    private readonly bool reads;
     private readonly ConcurrentDictionary<string, bool> used = new(StringComparer.Ordinal);
     private volatile bool writes;
 
-    private PictureCache(string folder, bool reads, bool writes) => (this.folder, this.reads, this.writes) = (folder, reads, reads && writes);
+    private PictureCache(CacheFolder folder, bool writes) => (this.folder, this.writes) = (folder, writes);
 
     /// <summary>The cache of a journal.</summary>
     /// <param name="root">The journal's folder.</param>
     /// <param name="writes">Whether it may be added to; nothing is written before there is something to keep.</param>
-    public static PictureCache Of(string root, bool writes) => new(Path.Combine([root, .. Folder.Split('/')]), StaysWithin(root), writes);
+    public static PictureCache Of(string root, bool writes) => new(CacheFolder.Of(root, "pictures", "Pictures made by earlier builds."), writes);
 
     /// <summary>What was made of a picture, without a look at the bytes; null where nothing was that could be used.</summary>
     /// <param name="content">The SHA-256 of the original.</param>
@@ -49,58 +46,35 @@ internal sealed class PictureCache
     /// <param name="made">What was made of it.</param>
     public bool Keep(string content, MadePicture made)
     {
-        if (!writes)
+        // One that could not be written says as much of the others.
+        writes = writes && folder.Keep(NameOf(content), entry =>
         {
-            return false;
-        }
-
-        try
-        {
-            Prepare();
-            var place = PlaceOf(content);
-
-            // A name of its own, so that two builds at once do not write into one file; then one move, so that there is never a part.
-            var beside = $"{place}.{Path.GetRandomFileName()}{NewEnding}";
-            try
+            entry.Write(HeaderOf(made));
+            foreach (var file in made.Files)
             {
-                using (var entry = new FileStream(beside, FileMode.CreateNew, FileAccess.Write))
-                {
-                    entry.Write(HeaderOf(made));
-                    foreach (var file in made.Files)
-                    {
-                        entry.Write(file.Content.Span);
-                    }
-                }
-
-                File.Move(beside, place, overwrite: true);
+                entry.Write(file.Content.Span);
             }
-            finally
-            {
-                File.Delete(beside);
-            }
-
-            used[Path.GetFileName(place)] = true;
-            return true;
-        }
-        catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
+        });
+        if (writes)
         {
-            writes = false;
-            return false;
+            used[NameOf(content)] = true;
         }
+
+        return writes;
     }
 
     /// <summary>Notes what this build used, and removes what no build has for long.</summary>
     /// <param name="now">The moment of the build.</param>
     public void Tidy(DateTimeOffset now)
     {
-        if (!writes || !Directory.Exists(folder))
+        if (!writes || !Directory.Exists(folder.Path))
         {
             return;
         }
 
         try
         {
-            foreach (var entry in new DirectoryInfo(folder).EnumerateFiles())
+            foreach (var entry in new DirectoryInfo(folder.Path).EnumerateFiles())
             {
                 var age = now.UtcDateTime - entry.LastWriteTimeUtc;
                 if (used.ContainsKey(entry.Name))
@@ -119,18 +93,6 @@ internal sealed class PictureCache
         catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
         {
             // Another build tidies up as well, or the folder is not ours to tidy.
-        }
-    }
-
-    private static bool StaysWithin(string root)
-    {
-        try
-        {
-            return RealPath.IsWithin(RealPath.Of(Path.Combine([root, .. Folder.Split('/')])), RealPath.Of(root));
-        }
-        catch (IOException)
-        {
-            return false;
         }
     }
 
@@ -213,41 +175,16 @@ internal sealed class PictureCache
 
     private T? Open<T>(string content, Func<FileStream, T?> read)
     {
-        var place = PlaceOf(content);
-        try
+        var found = folder.Read(NameOf(content), read);
+        if (found is not null)
         {
-            // What a link leads to was not kept by us.
-            if (!reads || new FileInfo(place) is not { Exists: true, LinkTarget: null })
-            {
-                return default;
-            }
-
-            using var entry = new FileStream(place, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-            var found = read(entry);
-            if (found is not null)
-            {
-                used[Path.GetFileName(place)] = true;
-            }
-
-            return found;
+            used[NameOf(content)] = true;
         }
-        catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
-        {
-            return default;
-        }
+
+        return found;
     }
 
-    private string PlaceOf(string content) => Path.Combine(folder, $"{content}.{recipe.Value}");
-
-    private void Prepare()
-    {
-        Directory.CreateDirectory(folder);
-        var ignore = Path.Combine(folder, ".gitignore");
-        if (!File.Exists(ignore))
-        {
-            File.WriteAllText(ignore, "# Pictures made by earlier builds. All of it may be deleted.\n*\n");
-        }
-    }
+    private string NameOf(string content) => $"{content}.{recipe.Value}";
 
     private sealed record Entry(PictureShape Shape, int Length, string Hash);
 }

@@ -15,10 +15,10 @@ public sealed class PreviewSite
 {
     private readonly BuildOptions options;
     private readonly JournalMemory memory;
-    private readonly SiteBuild.Written written;
+    private readonly WrittenJournal written;
     private readonly ShownSite? shown;
 
-    private PreviewSite(BuildOptions options, JournalMemory memory, SiteBuild.Written written, ShownSite? shown, ImmutableArray<Diagnostic> problems)
+    private PreviewSite(BuildOptions options, JournalMemory memory, WrittenJournal written, ShownSite? shown, ImmutableArray<Diagnostic> problems)
     {
         (this.options, this.memory, this.written, this.shown, Problems) = (options, memory, written, shown, problems);
     }

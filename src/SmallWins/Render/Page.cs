@@ -13,7 +13,7 @@ namespace SmallWins.Render;
 internal sealed record Page(string Path, string Template, Func<ScriptObject> Model)
 {
     /// <summary>
-    /// The days whose words it shows; null where it may show any. What else a page knows of days, it knows of their <see cref="Outline"/>:
+    /// The days whose words it shows; null where it may show any. What else a page knows of days, it knows of their outline (the marks of its wins, its rest, its tags):
     /// a page is the same as before where that is, and the words of these days, and all that is not a day.
     /// </summary>
     public Func<IEnumerable<Day>>? Shows { get; init; }

@@ -1,3 +1,6 @@
+using System.Buffers;
+using System.Security.Cryptography;
+
 namespace SmallWins.Write;
 
 /// <content>Looking at what is there, for whoever has to know before the commit.</content>
@@ -12,6 +15,18 @@ internal sealed partial class StagedSite
 
     /// <summary>The paths of the site that stands there now.</summary>
     public IEnumerable<string> EarlierPaths => earlier.Hashes.Keys;
+
+    /// <summary>The SHA-256 of the manifest of the earlier site, in hexadecimal digits.</summary>
+    public string HashOfEarlier => HashOf(earlier);
+
+    /// <summary>The SHA-256 of the manifest of what has been put, which is the next build's <see cref="HashOfEarlier"/>.</summary>
+    public string HashOfPut() => HashOf(ManifestOfPut());
+
+    /// <summary>Whether every file of the site that stands holds what was written.</summary>
+    /// <exception cref="IOException">A file could not be read.</exception>
+    public bool StandsAsWritten() =>
+        earlier.Hashes.Keys.Select(SitePath.Folder).Distinct().All(folder => tree.Above($"{folder}/x") is null)
+        && earlier.Hashes.AsParallel().All(file => HoldsWhatWasWritten(tree.At(file.Key), file.Value));
 
     /// <summary>The paths of all files that have been put.</summary>
     public IReadOnlyCollection<string> Paths() => [.. files.Values.Select(file => file.Path)];
@@ -33,4 +48,34 @@ internal sealed partial class StagedSite
                 .Select(file => Path.GetRelativePath(tree.Root, file).Replace(Path.DirectorySeparatorChar, '/')).Order(StringComparer.Ordinal)
             : [name];
     }
+
+    private static bool HoldsWhatWasWritten(string place, string hash)
+    {
+        // One question of the system: whether it is there, a folder or a link. A file that is not there has all attributes.
+        var attributes = new FileInfo(place).Attributes;
+        if (attributes.HasFlag(FileAttributes.Directory) || attributes.HasFlag(FileAttributes.ReparsePoint))
+        {
+            return false;
+        }
+
+        using var handle = File.OpenHandle(place, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        var length = (int)Math.Min(RandomAccess.GetLength(handle), int.MaxValue);
+        var content = ArrayPool<byte>.Shared.Rent(length);
+        try
+        {
+            var read = 0;
+            while (read < length && RandomAccess.Read(handle, content.AsSpan(read, length - read), read) is > 0 and var more)
+            {
+                read += more;
+            }
+
+            return Convert.ToHexStringLower(SHA256.HashData(content.AsSpan(0, read))) == hash;
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(content);
+        }
+    }
+
+    private static string HashOf(Manifest manifest) => Convert.ToHexStringLower(SHA256.HashData(manifest.ToBytes()));
 }

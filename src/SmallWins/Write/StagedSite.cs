@@ -127,18 +127,6 @@ internal sealed partial class StagedSite : IDisposable
         }
     }
 
-    /// <summary>The SHA-256 of the manifest of the site that stands, in hexadecimal digits.</summary>
-    public string Standing => HashOf(earlier);
-
-    /// <summary>The SHA-256 of the manifest of the site that was put; of what stands, once it is committed.</summary>
-    public string Put() => HashOf(ManifestOfPut());
-
-    /// <summary>Whether every file of the site that stands holds what was written.</summary>
-    /// <exception cref="IOException">A file could not be read.</exception>
-    public bool StandsAsWritten() =>
-        earlier.Hashes.Keys.Select(SitePath.Folder).Distinct().All(folder => tree.Above($"{folder}/x") is null)
-        && earlier.Hashes.AsParallel().All(file => HoldsWhatWasWritten(tree.At(file.Key), file.Value));
-
     /// <summary>Leaves a file of the earlier site as it stands; false where it does not stand there as it was written, and has to be <see cref="Put(SiteFile)"/>.</summary>
     /// <param name="path">The file's path from the site's root.</param>
     /// <exception cref="IOException">The file could not be read.</exception>
@@ -284,36 +272,6 @@ internal sealed partial class StagedSite : IDisposable
             ArrayPool<byte>.Shared.Return(buffer);
         }
     }
-
-    private static bool HoldsWhatWasWritten(string place, string hash)
-    {
-        // One question of the system: whether it is there, a folder or a link. A file that is not there has all attributes.
-        var attributes = new FileInfo(place).Attributes;
-        if (attributes.HasFlag(FileAttributes.Directory) || attributes.HasFlag(FileAttributes.ReparsePoint))
-        {
-            return false;
-        }
-
-        using var handle = File.OpenHandle(place, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-        var length = (int)Math.Min(RandomAccess.GetLength(handle), int.MaxValue);
-        var content = ArrayPool<byte>.Shared.Rent(length);
-        try
-        {
-            var read = 0;
-            while (read < length && RandomAccess.Read(handle, content.AsSpan(read, length - read), read) is > 0 and var more)
-            {
-                read += more;
-            }
-
-            return Convert.ToHexStringLower(SHA256.HashData(content.AsSpan(0, read))) == hash;
-        }
-        finally
-        {
-            ArrayPool<byte>.Shared.Return(content);
-        }
-    }
-
-    private static string HashOf(Manifest manifest) => Convert.ToHexStringLower(SHA256.HashData(manifest.ToBytes()));
 
     private Manifest ManifestOfPut() => Manifest.Of(files.Values.Select(file => KeyValuePair.Create(file.Path, file.Hash)));
 

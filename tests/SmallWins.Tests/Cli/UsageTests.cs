@@ -91,6 +91,8 @@ public sealed class UsageTests : IDisposable
     [Theory]
     [InlineData("There is no command `bulid`. Did you mean `build`?", "bulid")]
     [InlineData("There is no command `frobnicate`.", "frobnicate")]
+    [InlineData("There is no command `shar`. Did you mean `share`?\nSee `smallwins --help`.", "shar", "week", "2026-W29", "--to", "Sam")]
+    [InlineData("There is no command `nw`.\nSee `smallwins goal --help`.", "goal", "nw", "water")]
     [InlineData("There is no option `--ouput`. Did you mean `--output`?", "build", "--ouput=x")]
     [InlineData("There is no option `--are`. Did you mean `--area`?", "add", "Sent", "it", "--are", "work")]
     [InlineData("There is no option `-x`.", "add", "Sent", "it", "-x")]

@@ -8,13 +8,18 @@ namespace SmallWins.Render.Templates;
 /// </summary>
 internal sealed class Fragments
 {
-    private readonly KeptWhileNear<Key, Html> made = new(EqualityComparer<Key>.Default);
+    private readonly KeptWhileNear<Key, Fragment> made = new(EqualityComparer<Key>.Default);
 
     /// <summary>What was made, or null.</summary>
-    public Html? Find(Key key) => made.Find(key);
+    public Fragment? Find(Key key) => made.Find(key);
 
     /// <summary>Keeps what was made.</summary>
-    public void Keep(Key key, Html fragment) => made.Keep(key, fragment);
+    public void Keep(Key key, Fragment fragment) => made.Keep(key, fragment);
+
+    /// <summary>What a template made.</summary>
+    /// <param name="Markup">What it wrote.</param>
+    /// <param name="Steps">How many steps it took, of those that a page is given.</param>
+    internal sealed record Fragment(Html Markup, long Steps);
 
     /// <summary>All that a fragment depends on: its template, how deep the page lies, which its links begin with, and what was given to it.</summary>
     internal sealed class Key : IEquatable<Key>

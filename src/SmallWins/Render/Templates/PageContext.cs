@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Numerics;
 using Scriban;
 using Scriban.Parsing;
 using Scriban.Runtime;
@@ -11,10 +9,8 @@ namespace SmallWins.Render.Templates;
 /// The state of templates as they are filled in, for one page after the other. What a template writes is
 /// encoded unless it is <see cref="Html"/>; the template's own text, and what it captures or includes, is markup already.
 /// </summary>
-internal sealed class PageContext : TemplateContext
+internal sealed partial class PageContext : TemplateContext
 {
-    private const int MostBits = 64 * 1024;
-
     private readonly Theme theme;
     private readonly Fragments fragments;
     private readonly int depth;
@@ -22,7 +18,6 @@ internal sealed class PageContext : TemplateContext
     private readonly Stack<PageOutput> spare = new();
     private readonly Dictionary<string, ScriptVariable> locals = new(StringComparer.Ordinal);
     private PageContext? apart;
-    private long steps;
 
     /// <summary>A context for pages of a theme.</summary>
     /// <param name="theme">Where included templates come from.</param>
@@ -62,7 +57,7 @@ internal sealed class PageContext : TemplateContext
     /// <summary>The page's path from the site's root.</summary>
     public string Page { get; private set; } = "";
 
-    /// <summary>Whether the page has used what is made from all words of the journal, and has a name that says so.</summary>
+    /// <summary>Whether the page has asked for the file of all wins, which is named by a hash of every word: it changes with any of them, whatever else it shows.</summary>
     public bool HasSeenAllWords { get; set; }
 
     /// <summary>Begins a page.</summary>
@@ -114,7 +109,9 @@ internal sealed class PageContext : TemplateContext
         var key = Fragments.Key.Of(path, Page, arguments, given);
         if (key is not null && fragments.Find(key) is { } known)
         {
-            return known;
+            // It costs each page what it cost the first, so that what a page may do does not hang on which came before it.
+            Spend(known.Steps);
+            return known.Markup;
         }
 
         // A context of its own has none of the page's names; Scriban has no way to set them aside and keep the local ones.
@@ -127,6 +124,7 @@ internal sealed class PageContext : TemplateContext
         apart.Begin(Page, []);
         apart.steps = steps;
         var made = apart.Include(path, arguments, caller, given);
+        var cost = apart.steps - steps;
         steps = apart.steps;
         apart.End();
         if (apart.HasSeenAllWords)
@@ -135,7 +133,7 @@ internal sealed class PageContext : TemplateContext
         }
         else if (key is not null)
         {
-            fragments.Keep(key, made);
+            fragments.Keep(key, new(made, cost));
         }
 
         return made;
@@ -174,36 +172,6 @@ internal sealed class PageContext : TemplateContext
         }
     }
 
-    /// <summary>Counts some steps of a page.</summary>
-    /// <exception cref="TooMuchException">There are more than a page is given.</exception>
-    public void Spend(long more)
-    {
-        steps += more;
-        if (steps > TemplateLimits.MostSteps)
-        {
-            throw TooMuchException.Steps();
-        }
-    }
-
-    /// <inheritdoc/>
-    public override object? Evaluate(ScriptNode? scriptNode, bool aliasReturnedFunction)
-    {
-        Spend(scriptNode is ScriptRawStatement raw ? 1 + (raw.Text.Length / 16) : 1);
-        var value = scriptNode is ScriptBinaryExpression { Operator: ScriptBinaryOperator.Multiply, Left: { } left, Right: { } right } product
-            ? Product(product, Evaluate(left), Evaluate(right))
-            : base.Evaluate(scriptNode, aliasReturnedFunction);
-        return value switch
-        {
-            string text when scriptNode is ScriptFunctionCall or ScriptPipeCall or ScriptBinaryExpression or ScriptInterpolatedExpression => Counted(text),
-            BigInteger number when number.GetBitLength() > MostBits => throw TooMuchException.Text(),
-            _ => value,
-        };
-    }
-
-    /// <inheritdoc/>
-    public override string? ObjectToString(object? value, bool nested = false) =>
-        base.ObjectToString(value, nested) is { } text ? nested || value is not string ? Counted(text) : text : null;
-
     /// <inheritdoc/>
     public override TemplateContext Write(SourceSpan span, object? textAsObject)
     {
@@ -236,30 +204,6 @@ internal sealed class PageContext : TemplateContext
     protected override Template CreateTemplate(string templatePath, ScriptNode? callerContext) =>
         theme.Template(templatePath)
         ?? throw new UnknownNameException(callerContext?.Span ?? CurrentSpan, templatePath, theme.TemplateNames);
-
-    private string Counted(string text)
-    {
-        if (text.Length > TemplateLimits.LongestText)
-        {
-            throw TooMuchException.Text();
-        }
-
-        Spend(text.Length / 4);
-        return text;
-    }
-
-    // A text times a number is the text so many times.
-    private object? Product(ScriptBinaryExpression product, object? left, object? right)
-    {
-        var (text, times) = left is string ? (left, right) : (right, left);
-        if (text is string written && times is int or long or double or float or decimal or BigInteger
-            && written.Length * Convert.ToDouble(times is BigInteger big ? (double)big : times, CultureInfo.InvariantCulture) > TemplateLimits.LongestText)
-        {
-            throw TooMuchException.Text();
-        }
-
-        return ScriptBinaryExpression.Evaluate(this, product.Span, ScriptBinaryOperator.Multiply, product.Left!.Span, left, product.Right!.Span, right);
-    }
 
     // What is given is looked up where the call stands.
     private List<(ScriptVariable Name, object? Value)> Given(ScriptNode? caller)
@@ -298,18 +242,4 @@ internal sealed class PageContext : TemplateContext
         var names = context.CurrentGlobal is ScriptObject known ? known.Keys : [];
         throw new UnknownNameException(span, variable.ToString(), names.Concat(context.BuiltinObject.Keys));
     }
-}
-
-/// <summary>A template used a name that does not exist.</summary>
-/// <param name="span">Where.</param>
-/// <param name="name">The name as written.</param>
-/// <param name="known">The names that exist there.</param>
-internal sealed class UnknownNameException(SourceSpan span, string name, IEnumerable<string> known)
-    : ScriptRuntimeException(span, name)
-{
-    /// <summary>The name as written.</summary>
-    public string Name => OriginalMessage;
-
-    /// <summary>The names that exist there.</summary>
-    public IReadOnlyList<string> Known { get; } = [.. known.Order(StringComparer.Ordinal)];
 }

@@ -3,7 +3,7 @@ using System.Globalization;
 using System.Text;
 using SmallWins.Domain;
 
-namespace SmallWins.Render;
+namespace SmallWins.Rebuild;
 
 /// <summary>
 /// All of a day but its words: what streaks, sums, goals, calendars and the lists of areas and tags are made of, on whatever page. A typo that

@@ -1,14 +1,11 @@
 using System.Collections.Concurrent;
-using System.Collections.Immutable;
-using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
 using SmallWins.Domain;
-using SmallWins.Read;
 using SmallWins.Render;
 using SmallWins.Write;
 
-namespace SmallWins;
+namespace SmallWins.Rebuild;
 
 /// <summary>
 /// Which pages the last build made from the very same, so that they can stay as they stand. A page has a key: of all that is no day (settings, theme, goals, weeks,
@@ -25,24 +22,18 @@ internal sealed class UnchangedPages
     /// <summary>Compares with the last build.</summary>
     /// <param name="last">The last build that wrote to the output folder, or null.</param>
     /// <param name="staged">The site in the making, or null where none is made.</param>
-    /// <param name="frame">The hash of all that is no day.</param>
+    /// <param name="inputs">What the site is made from.</param>
     /// <param name="attached">The hashes of the files that go along.</param>
-    /// <param name="words">What <see cref="WordsOf"/> says of the days.</param>
     /// <param name="site">What the pages are made from.</param>
-    public UnchangedPages(LastBuild? last, StagedSite? staged, string frame, IEnumerable<KeyValuePair<string, string>> attached, IReadOnlyDictionary<string, string> words, Site site)
+    public UnchangedPages(LastBuild? last, StagedSite? staged, BuildInputs inputs, IEnumerable<KeyValuePair<string, string>> attached, Site site)
     {
         // Another build may have written there that is not known of.
-        this.last = last is not null && staged?.Standing == last.Site ? last : null;
+        this.last = last is not null && staged?.HashOfEarlier == last.Site ? last : null;
         this.staged = staged;
         around = SHA256.HashData(Encoding.UTF8.GetBytes(
-            $"{frame}\n{string.Join('\n', attached.Select(file => $"{file.Value} {file.Key}"))}\n{site.HasPhotos}\n{Outline.Of(site.Journal.Days)}"));
-        this.words = words;
+            $"{inputs.Frame}\n{string.Join('\n', attached.Select(file => $"{file.Value} {file.Key}"))}\n{site.HasPhotos}\n{Outline.Of(site.Journal.Days)}"));
+        words = inputs.Words;
     }
-
-    /// <summary>The SHA-256 of each day's text, by its file: the texts themselves need not be kept.</summary>
-    public static IReadOnlyDictionary<string, string> WordsOf(ImmutableArray<SourceText> days) =>
-        days.AsParallel().Select(text => (text.File, Words: Convert.ToHexStringLower(SHA256.HashData(MemoryMarshal.AsBytes(text.Text.AsSpan())))))
-            .ToDictionary(day => day.File, day => day.Words, StringComparer.Ordinal);
 
     /// <summary>The keys of the pages that were left and made, by their paths.</summary>
     public IReadOnlyDictionary<string, string> Keys => keys;

@@ -1,0 +1,94 @@
+namespace SmallWins;
+
+/// <summary>
+/// A folder in a journal's <c>.smallwins/cache</c>: what earlier builds made and the next one may use. It keeps itself out of git and may be deleted at any time. One that
+/// leads out of the journal, or may not be written to, serves as none.
+/// </summary>
+internal sealed class CacheFolder
+{
+    private readonly string says;
+    private readonly bool isWithin;
+
+    private CacheFolder(string path, bool isWithin, string says) => (Path, this.isWithin, this.says) = (path, isWithin, says);
+
+    /// <summary>Its full path.</summary>
+    public string Path { get; }
+
+    /// <summary>The folder of a name; nothing is made before there is something to keep.</summary>
+    /// <param name="root">The journal's folder.</param>
+    /// <param name="name">The folder's name.</param>
+    /// <param name="says">What is in it, in a sentence for whoever comes across it.</param>
+    public static CacheFolder Of(string root, string name, string says)
+    {
+        var path = System.IO.Path.Combine(root, ".smallwins", "cache", name);
+        try
+        {
+            return new(path, RealPath.IsWithin(RealPath.Of(path), RealPath.Of(root)), says);
+        }
+        catch (IOException)
+        {
+            return new(path, isWithin: false, says);
+        }
+    }
+
+    /// <summary>Reads an entry; null where there is none. What a link leads to was not kept by us.</summary>
+    public T? Read<T>(string name, Func<FileStream, T?> read)
+    {
+        try
+        {
+            var place = System.IO.Path.Combine(Path, name);
+            if (!isWithin || new FileInfo(place) is not { Exists: true, LinkTarget: null })
+            {
+                return default;
+            }
+
+            using var entry = new FileStream(place, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            return read(entry);
+        }
+        catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
+        {
+            return default;
+        }
+    }
+
+    /// <summary>Keeps an entry. False where that cannot be; it is no trouble.</summary>
+    public bool Keep(string name, Action<FileStream> write)
+    {
+        if (!isWithin)
+        {
+            return false;
+        }
+
+        try
+        {
+            Directory.CreateDirectory(Path);
+            var ignore = System.IO.Path.Combine(Path, ".gitignore");
+            if (!File.Exists(ignore))
+            {
+                File.WriteAllText(ignore, $"# {says} All of it may be deleted.\n*\n");
+            }
+
+            // A name of its own, so that two builds at once do not write into one file; then one move, so that there is never a part.
+            var place = System.IO.Path.Combine(Path, name);
+            var beside = $"{place}.{System.IO.Path.GetRandomFileName()}.new";
+            try
+            {
+                using (var entry = new FileStream(beside, FileMode.CreateNew, FileAccess.Write))
+                {
+                    write(entry);
+                }
+
+                File.Move(beside, place, overwrite: true);
+                return true;
+            }
+            finally
+            {
+                File.Delete(beside);
+            }
+        }
+        catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
+}
