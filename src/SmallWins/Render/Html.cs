@@ -1,12 +1,25 @@
 using System.Buffers;
 using System.Text;
+using SmallWins.Render.Templates;
 
 namespace SmallWins.Render;
 
 /// <summary>Markup that is safe to write as it is. Every other value that a template writes is text and gets encoded.</summary>
-/// <param name="value">The markup.</param>
-internal sealed class Html(string value)
+internal sealed class Html
 {
+    private readonly string? value;
+
+    /// <summary>Takes markup.</summary>
+    /// <param name="value">The markup.</param>
+    public Html(string value) => this.value = value;
+
+    /// <summary>Takes markup that a template wrote, for as long as it stands there.</summary>
+    /// <param name="written">The output that holds it.</param>
+    public Html(PageOutput written) => Written = written;
+
+    /// <summary>The output that holds the markup; null where it is a text.</summary>
+    public PageOutput? Written { get; }
+
     // All five: the same encoding serves in text and within either kind of quotes.
     private static readonly SearchValues<char> Special = SearchValues.Create("&<>\"'");
 
@@ -46,5 +59,5 @@ internal sealed class Html(string value)
     }
 
     /// <summary>The markup. Where a template puts it together with text, the whole becomes text and is encoded when written.</summary>
-    public override string ToString() => value;
+    public override string ToString() => value ?? Written!.Read();
 }

@@ -47,7 +47,7 @@ internal sealed class PageRenderer(Site site)
             }
 
             context.Begin(page.Path, names);
-            names["content"] = context.Fill(Template(page.Template));
+            names["content"] = context.FillContent(Template(page.Template));
             var html = context.FillUtf8(Template(Layout));
             hasSeenAllWords = context.HasSeenAllWords;
             context.End();

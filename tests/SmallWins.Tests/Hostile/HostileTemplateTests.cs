@@ -87,6 +87,6 @@ public sealed class HostileTemplateTests
         Assert.False(parsed.HasErrors, parsed.Messages.ToString());
         var context = new PageContext(site.Theme, new PageRenderer(site).Everywhere, new Fragments());
         context.Begin("index.html", new ScriptObject());
-        return context.Fill(parsed).ToString();
+        return context.FillContent(parsed).ToString();
     }
 }

@@ -86,6 +86,6 @@ public sealed class EscapingTests
         Assert.False(parsed.HasErrors, parsed.Messages.ToString());
         var context = new PageContext(site.Theme, new PageRenderer(site).Everywhere, new Fragments());
         context.Begin("index.html", names);
-        return context.Fill(parsed).ToString();
+        return context.FillContent(parsed).ToString();
     }
 }

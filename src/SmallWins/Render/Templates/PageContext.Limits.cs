@@ -9,6 +9,9 @@ internal sealed partial class PageContext
 {
     private const int MostBits = 64 * 1024;
 
+    // So many characters are written in a step.
+    private const int StepLength = 16;
+
     private long steps;
 
     /// <summary>Counts some steps of a page.</summary>
@@ -25,7 +28,7 @@ internal sealed partial class PageContext
     /// <inheritdoc/>
     public override object? Evaluate(ScriptNode? scriptNode, bool aliasReturnedFunction)
     {
-        Spend(scriptNode is ScriptRawStatement raw ? 1 + (raw.Text.Length / 16) : 1);
+        Spend(scriptNode is ScriptRawStatement raw ? 1 + (raw.Text.Length / StepLength) : 1);
         var value = scriptNode is ScriptBinaryExpression { Operator: ScriptBinaryOperator.Multiply, Left: { } left, Right: { } right } product
             ? Product(product, Evaluate(left), Evaluate(right))
             : base.Evaluate(scriptNode, aliasReturnedFunction);

@@ -15,6 +15,7 @@ internal sealed partial class PageContext : TemplateContext
     private readonly Fragments fragments;
     private readonly int depth;
     private readonly PageOutput output = new();
+    private readonly PageOutput content = new();
     private readonly Stack<PageOutput> spare = new();
     private readonly Dictionary<string, ScriptVariable> locals = new(StringComparer.Ordinal);
     private PageContext? apart;
@@ -72,12 +73,16 @@ internal sealed partial class PageContext : TemplateContext
     /// <summary>Ends the page that was begun. A page that could not be filled in has no end, and its context no other page.</summary>
     public void End() => PopGlobal();
 
-    /// <summary>Fills in a template.</summary>
+    /// <summary>Fills in the template of a page's content, which stands in its layout as <c>content</c>.</summary>
+    /// <returns>What the template wrote; it is kept until the next page begins.</returns>
     /// <exception cref="ScriptRuntimeException">The template asks for something that is not there.</exception>
-    public Html Fill(Template template)
+    public Html FillContent(Template template)
     {
+        content.Clear();
+        PushOutput(content);
         template.Render(this);
-        return new Html(output.Take());
+        PopOutput();
+        return new Html(content);
     }
 
     /// <summary>Fills in the last template of a page, as UTF-8.</summary>
@@ -96,7 +101,20 @@ internal sealed partial class PageContext : TemplateContext
     /// <param name="arguments">All that was given to it: <c>$</c>.</param>
     /// <param name="caller">The call, whose named arguments become <c>$name</c>.</param>
     /// <exception cref="ScriptRuntimeException">There is no such template, or it asks for something that is not there.</exception>
-    public Html Include(string path, ScriptArray arguments, ScriptNode? caller) => Include(path, arguments, caller, Given(caller));
+    public Html Include(string path, ScriptArray arguments, ScriptNode? caller)
+    {
+        var given = Given(caller);
+        if (caller?.Parent is not ScriptExpressionStatement || Output is not PageOutput page)
+        {
+            return Include(path, arguments, caller, given);
+        }
+
+        // Nothing else is done with it, so that it can be written where it goes. It costs what writing it would.
+        var before = page.Length;
+        FillIncluded(path, arguments, caller, given);
+        Spend((page.Length - before) / StepLength);
+        return Html.Empty;
+    }
 
     /// <summary>
     /// As <see cref="Include(string, ScriptArray, ScriptNode?)"/>, for a template that is filled in alike on many pages: it sees what it is given and what every page
@@ -141,10 +159,24 @@ internal sealed partial class PageContext : TemplateContext
 
     private Html Include(string path, ScriptArray arguments, ScriptNode? caller, List<(ScriptVariable Name, object? Value)> given)
     {
-        var template = GetOrCreateTemplate(path, caller);
         var included = spare.TryPop(out var kept) ? kept : new PageOutput();
-        EnterRecursive(caller);
         PushOutput(included);
+        try
+        {
+            FillIncluded(path, arguments, caller, given);
+            return new Html(included.Take());
+        }
+        finally
+        {
+            PopOutput();
+            spare.Push(included);
+        }
+    }
+
+    private void FillIncluded(string path, ScriptArray arguments, ScriptNode? caller, List<(ScriptVariable Name, object? Value)> given)
+    {
+        var template = GetOrCreateTemplate(path, caller);
+        EnterRecursive(caller);
         try
         {
             PushLocal();
@@ -157,7 +189,6 @@ internal sealed partial class PageContext : TemplateContext
                 }
 
                 template.Render(this);
-                return new Html(included.Take());
             }
             finally
             {
@@ -166,9 +197,7 @@ internal sealed partial class PageContext : TemplateContext
         }
         finally
         {
-            PopOutput();
             ExitRecursive(caller);
-            spare.Push(included);
         }
     }
 
@@ -179,6 +208,10 @@ internal sealed partial class PageContext : TemplateContext
         {
             case null:
                 break;
+            case Html { Written: { } written } when Output is PageOutput page:
+                Spend(written.Length / StepLength);
+                page.Write(written);
+                break;
             case Html or IScriptOutput:
                 var markup = textAsObject.ToString();
                 if (markup?.Length > TemplateLimits.LongestPage)
@@ -186,7 +219,7 @@ internal sealed partial class PageContext : TemplateContext
                     throw TooMuchException.Page();
                 }
 
-                Spend((markup?.Length ?? 0) / 16);
+                Spend((markup?.Length ?? 0) / StepLength);
                 Write(markup);
                 break;
             default:

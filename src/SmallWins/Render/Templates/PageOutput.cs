@@ -10,15 +10,23 @@ internal sealed class PageOutput : IScriptOutput
     // It serves one page after the other, and is soon as long as the longest.
     private readonly ArrayBufferWriter<char> written = new(initialCapacity: 8 * 1024);
 
+    /// <summary>How many characters were written so far.</summary>
+    public int Length => written.WrittenCount;
+
     /// <inheritdoc/>
-    public void Write(string text, int offset, int count)
+    public void Write(string text, int offset, int count) => Write(text.AsSpan(offset, count));
+
+    /// <summary>Writes all that another one holds, which keeps it.</summary>
+    public void Write(PageOutput other) => Write(other.written.WrittenSpan);
+
+    private void Write(ReadOnlySpan<char> text)
     {
-        if (written.WrittenCount + count > TemplateLimits.LongestPage)
+        if (written.WrittenCount + text.Length > TemplateLimits.LongestPage)
         {
             throw TooMuchException.Page();
         }
 
-        written.Write(text.AsSpan(offset, count));
+        written.Write(text);
     }
 
     /// <inheritdoc/>
@@ -31,17 +39,23 @@ internal sealed class PageOutput : IScriptOutput
     /// <summary>Gives what was written, and begins anew.</summary>
     public string Take()
     {
-        var all = new string(written.WrittenSpan);
-        written.ResetWrittenCount();
+        var all = Read();
+        Clear();
         return all;
     }
+
+    /// <summary>What was written.</summary>
+    public string Read() => new(written.WrittenSpan);
+
+    /// <summary>Forgets what was written.</summary>
+    public void Clear() => written.ResetWrittenCount();
 
     /// <summary>Gives what was written as UTF-8, and begins anew.</summary>
     public byte[] TakeUtf8()
     {
         var all = new byte[Encoding.UTF8.GetByteCount(written.WrittenSpan)];
         Encoding.UTF8.GetBytes(written.WrittenSpan, all);
-        written.ResetWrittenCount();
+        Clear();
         return all;
     }
 

@@ -1,6 +1,8 @@
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text;
 using System.Text.RegularExpressions;
 using SmallWins.Parse;
 
@@ -10,6 +12,9 @@ namespace SmallWins.Render.Words;
 internal sealed partial class SiteWords
 {
     private readonly FrozenDictionary<string, (string Language, SitePhrase Phrase)> phrases;
+
+    // There are as many as there are phrases, and each is said on thousands of pages.
+    private readonly ConcurrentDictionary<string, ImmutableArray<Piece>> pieces = new();
 
     /// <summary>Takes the words.</summary>
     /// <param name="culture">The site's culture, for numbers.</param>
@@ -108,12 +113,38 @@ internal sealed partial class SiteWords
         return (language, forms.GetValueOrDefault("other") ?? forms.Values.FirstOrDefault() ?? "");
     }
 
-    private string Fill(string language, string form, IReadOnlyDictionary<string, object> values, Func<string, string> encode) =>
-        form.Contains('{', StringComparison.Ordinal)
-            ? Place().Replace(form, place => values.TryGetValue(place.Groups["name"].Value, out var value)
-                ? value as Html is { } html ? html.ToString() : encode(Shown(language, value, place.Groups["how"].Value))
-                : place.Value)
-            : form;
+    private string Fill(string language, string form, IReadOnlyDictionary<string, object> values, Func<string, string> encode)
+    {
+        if (!form.Contains('{', StringComparison.Ordinal))
+        {
+            return form;
+        }
+
+        var filled = new StringBuilder(form.Length + 32);
+        foreach (var piece in pieces.GetOrAdd(form, PiecesOf))
+        {
+            filled.Append(piece.Name is { } name && values.TryGetValue(name, out var value)
+                ? value as Html is { } html ? html.ToString() : encode(Shown(language, value, piece.How))
+                : piece.Text);
+        }
+
+        return filled.ToString();
+    }
+
+    private static ImmutableArray<Piece> PiecesOf(string form)
+    {
+        var found = ImmutableArray.CreateBuilder<Piece>();
+        var end = 0;
+        foreach (Match place in Place().Matches(form))
+        {
+            found.Add(new(form[end..place.Index], null, ""));
+            found.Add(new(place.Value, place.Groups["name"].Value, place.Groups["how"].Value));
+            end = place.Index + place.Length;
+        }
+
+        found.Add(new(form[end..], null, ""));
+        return found.ToImmutable();
+    }
 
     private string Shown(string language, object value, string how)
     {
@@ -136,6 +167,9 @@ internal sealed partial class SiteWords
     // A phrase that had to be said in English has its numbers in English too, and the other way round.
     private ImmutableArray<string> NumberWords(string language) =>
         phrases.TryGetValue("numbers", out var numbers) && numbers.Language == language ? numbers.Phrase.Items : [];
+
+    // A part of a phrase: what stands there, or, with a name, a place for a value. Where there is no such value, the place stands for itself.
+    private readonly record struct Piece(string Text, string? Name, string How);
 
     [GeneratedRegex(@"\{(?<name>[a-z_]+)(:(?<how>[Ww]ord))?\}", RegexOptions.ExplicitCapture)]
     private static partial Regex Place();
