@@ -11,7 +11,7 @@ internal static class RegularFile
     public static bool Is(string path)
     {
         // None of them has a length, so that files with words in them are not looked at further; nearly all are told by a single look.
-        if (new FileInfo(path) is { Exists: true, LinkTarget: null, Length: > 0 })
+        if (new FileInfo(path) is { Exists: true, Length: > 0 } file && !file.Attributes.HasFlag(FileAttributes.ReparsePoint))
         {
             return true;
         }

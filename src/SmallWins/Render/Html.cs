@@ -7,6 +7,9 @@ namespace SmallWins.Render;
 /// <summary>Markup that is safe to write as it is. Every other value that a template writes is text and gets encoded.</summary>
 internal sealed class Html
 {
+    // All five: the same encoding serves in text and within either kind of quotes.
+    private static readonly SearchValues<char> Special = SearchValues.Create("&<>\"'");
+
     private readonly string? value;
 
     /// <summary>Takes markup.</summary>
@@ -19,9 +22,6 @@ internal sealed class Html
 
     /// <summary>The output that holds the markup; null where it is a text.</summary>
     public PageOutput? Written { get; }
-
-    // All five: the same encoding serves in text and within either kind of quotes.
-    private static readonly SearchValues<char> Special = SearchValues.Create("&<>\"'");
 
     /// <summary>No markup.</summary>
     public static Html Empty { get; } = new("");

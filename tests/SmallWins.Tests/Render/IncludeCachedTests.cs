@@ -36,6 +36,34 @@ public sealed class IncludeCachedTests : IDisposable
     }
 
     [Fact]
+    public void What_is_included_stands_where_the_include_does()
+    {
+        folder.Write("templates/partials/inner.sbn", "<i>{{ $of }}</i>");
+        folder.Write("templates/partials/mine.sbn", "[{{ include 'partials/inner.sbn' of: $of }}]");
+        folder.Write(
+            "templates/404.sbn",
+            "1{{ include 'partials/mine.sbn' of: 'a' }}2{{ capture kept }}{{ include 'partials/mine.sbn' of: 'b' }}{{ end }}3"
+            + "{{ set = include 'partials/mine.sbn' of: 'c' }}4{{ for n in 1..2 }}{{ include 'partials/mine.sbn' of: n }}{{ end }}5{{ kept }}6{{ set }}7"
+            + "{{ include 'partials/mine.sbn' of: 'd' | string.size }}");
+
+        Build(folder["_site"]);
+
+        Assert.Contains("1[<i>a</i>]234[<i>1</i>][<i>2</i>]5[<i>b</i>]6[<i>c</i>]710", folder.Read("_site/404.html"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_content_of_a_page_may_be_written_more_than_once_and_taken_as_text()
+    {
+        folder.Write("templates/404.sbn", "<i>&amp;</i>");
+        folder.Write("templates/layout.sbn", "{{ content }}|{{ content }}|{{ content | string.size }}|{{ include 'partials/mine.sbn' of: content }}");
+        folder.Write("templates/partials/mine.sbn", "[{{ $of }}]");
+
+        Build(folder["_site"]);
+
+        Assert.Equal("<i>&amp;</i>|<i>&amp;</i>|12|[<i>&amp;</i>]", folder.Read("_site/404.html").Trim());
+    }
+
+    [Fact]
     public void It_sees_what_it_is_given_and_the_site_and_its_links_are_those_of_the_page()
     {
         folder.Write("templates/partials/mine.sbn", "<i title=\"{{ site.title }}\">{{ $word }}: {{ url 'jar.html' }}</i>");
