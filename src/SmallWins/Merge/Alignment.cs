@@ -36,6 +36,7 @@ internal sealed class Alignment
         alignment.PairInOrder();
         alignment.PairMoved((before, after) => before.Key == after.Key);
         alignment.PairMoved((before, after) => Sameness(before, after, comparesWords: false) > 0);
+        alignment.PairMoved((before, after) => Sameness(before, after, comparesWords: true) > 0, MostComparisons);
         return alignment;
     }
 
@@ -124,9 +125,9 @@ internal sealed class Alignment
         return likeness >= Alike ? likeness : 0;
     }
 
-    private void PairMoved(Func<Piece, Piece, bool> areOne)
+    private void PairMoved(Func<Piece, Piece, bool> areOne, int most = LargestTable)
     {
-        foreach (var (before, after) in Open().Take(LargestTable))
+        foreach (var (before, after) in Open().Take(most))
         {
             if (toSide[before] < 0 && toAncestor[after] < 0 && ancestor[before].Scope == side[after].Scope && areOne(ancestor[before], side[after]))
             {

@@ -26,8 +26,7 @@ internal sealed class BodyLayout(ImmutableArray<Piece> ancestor, ImmutableArray<
         {
             var piece = pieces[i];
             var before = fitted.Count > 0 && AreListmates(fitted[^1], piece) ? ItemText.Of(fitted[^1].Text) : null;
-            var after = i + 1 < pieces.Count && AreListmates(piece, pieces[i + 1]) ? ItemText.Of(pieces[i + 1].Text) : null;
-            if (piece.Ours is null && (before ?? after) is { } neighbour && ItemText.Of(piece.Text) is { } item)
+            if (piece.Ours is null && (before ?? FirstOfOurs(pieces, i)) is { } neighbour && ItemText.Of(piece.Text) is { } item)
             {
                 var second = fitted.Count > 1 && before is not null ? ItemText.Of(fitted[^2].Text) : null;
                 var counts = second?.Number is null || second.Number != before!.Number;
@@ -60,6 +59,12 @@ internal sealed class BodyLayout(ImmutableArray<Piece> ancestor, ImmutableArray<
         var gap = ListGap(piece, next) ?? (AreTogether(afterTheirs, piece.Theirs, next.Theirs) ? Over(piece.Theirs!.Gap) : BlockGap(piece, next));
         return isSpaced && gap.Length == 0 ? lineEnd : gap;
     }
+
+    // The item of ours that a list goes on with which begins with items of theirs.
+    private static ItemText? FirstOfOurs(List<JoinedPiece> pieces, int from) =>
+        pieces.Skip(from + 1).TakeWhile(next => AreListmates(pieces[from], next)).FirstOrDefault(next => next.Ours is not null) is { } first
+            ? ItemText.Of(first.Text)
+            : null;
 
     private static bool AreListmates(JoinedPiece a, JoinedPiece b) =>
         a.Piece.Item is not null && b.Piece.Item is not null && a.Piece.Scope == b.Piece.Scope;

@@ -11,8 +11,8 @@ internal sealed class Piece
     private Piece(BodyPartKind kind, bool isWin, string scope, string text, string gap, string? words = null, string comments = "")
     {
         (Kind, IsWin, Scope, Text, Gap) = (kind, isWin, scope, text, gap);
-        Plain = Normal(text);
         Item = kind == BodyPartKind.Item ? ItemText.Of(text) : null;
+        Plain = Normal(Item?.With("", Item.Sign, Item.Space).ToString() ?? text);
         Words = Item is null ? words ?? Plain : WinMarks.Sorted(Item.Words);
         Details = Item is null ? comments : Normal(Dedented(Item.Details));
         Label = kind == BodyPartKind.Definition ? Definitions.LabelOf(text) : null;
@@ -33,7 +33,7 @@ internal sealed class Piece
     /// <summary>The blank lines that follow.</summary>
     public string Gap { get; }
 
-    /// <summary>The text without regard to line ends and blanks at the ends of lines.</summary>
+    /// <summary>The text without regard to line ends, blanks at the ends of lines, and how far an item is set in.</summary>
     public string Plain { get; }
 
     /// <summary>The parts of an item; null for anything else.</summary>

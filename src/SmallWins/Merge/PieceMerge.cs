@@ -25,7 +25,7 @@ internal static class PieceMerge
 
         if (ours.IsAs(before))
         {
-            return joined with { Text = LineEnds.With(lineEnd, theirs.Text), Piece = theirs };
+            return joined with { Text = LineEnds.With(lineEnd, InOurList(ours, theirs)), Piece = theirs };
         }
 
         if (before is null && ours.Item is null && ours.Words == theirs.Words && (ours.Details.Length == 0 || theirs.Details.Length == 0))
@@ -37,6 +37,10 @@ internal static class PieceMerge
             ? joined with { Text = text, Piece = ours.Retold(text) }
             : joined with { IsConflict = true };
     }
+
+    // What we added to the list is set in as ours is: an item that they moved to the left would take it for one nested in itself.
+    private static string InOurList(Piece ours, Piece theirs) =>
+        (ours.Item, theirs.Item) is ({ } mine, { } other) ? other.With(mine.Indent, other.Sign, other.Space).ToString() : theirs.Text;
 
     private static bool AreToldApart(Piece a, Piece b) => a.Item is not null && a.Details.Length > 0 && b.Details.Length > 0;
 

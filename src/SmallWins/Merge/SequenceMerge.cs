@@ -45,25 +45,27 @@ internal sealed class SequenceMerge
         var merge = new SequenceMerge(ancestor, ours, theirs, lineEnd);
         merge.TakeOurs(merge.Counterparts());
         merge.TakeTheirs();
-        merge.DropSurplus();
         return merge.joined;
     }
 
-    // Which piece of theirs each of ours is: the same one of the ancestor, or the same one that both sides added.
+    // Which piece of theirs each of ours is: the same one of the ancestor, the same one that both sides added, or what one side
+    // edited to become what the other one has.
     private int[] Counterparts()
     {
         var counterparts = Enumerable.Range(0, ours.Length).Select(i => byUs.ToAncestor(i) is >= 0 and var before ? byThem.ToSide(before) : -1).ToArray();
         var added = Enumerable.Range(0, theirs.Length).Where(i => byThem.ToAncestor(i) < 0).ToList();
         Pair((mine, other) => mine.Key == other.Key);
         Pair(PieceMerge.AreOneThing);
+        added = [.. Enumerable.Range(0, theirs.Length).Except(counterparts)];
+        Pair((mine, other) => mine.Key == other.Key, ofAnyAge: true);
         return counterparts;
 
-        void Pair(Func<Piece, Piece, bool> areOne)
+        void Pair(Func<Piece, Piece, bool> areOne, bool ofAnyAge = false)
         {
             for (var i = 0; i < ours.Length; i++)
             {
                 var mine = ours[i];
-                if (byUs.ToAncestor(i) < 0 && counterparts[i] < 0
+                if ((ofAnyAge || byUs.ToAncestor(i) < 0) && counterparts[i] < 0
                     && added.FindIndex(other => mine.Scope == theirs[other].Scope && areOne(mine, theirs[other])) is >= 0 and var found)
                 {
                     counterparts[i] = added[found];
@@ -121,23 +123,4 @@ internal sealed class SequenceMerge
     // A section of theirs comes after all that we wrote there; anything else after its like, so that it stays in its section.
     private static bool StandsBehind(Piece other, Piece mine) =>
         other.Kind == BodyPartKind.Heading || (other.Kind == mine.Kind && other.IsWin == mine.IsWin);
-
-    // What one side edited to become what the other one added is there twice now; it stays as often as the side has it that has it most often.
-    private void DropSurplus()
-    {
-        var most = Count(ours);
-        foreach (var (key, count) in Count(theirs))
-        {
-            most[key] = Math.Max(most.GetValueOrDefault(key), count);
-        }
-
-        var surplus = joined.Where(piece => !piece.IsConflict).GroupBy(piece => (piece.Piece.Scope, piece.Piece.Key))
-            .Where(same => same.Count() > most.GetValueOrDefault(same.Key, int.MaxValue))
-            .SelectMany(same => same.OrderBy(piece => piece.Ours is null).Skip(most[same.Key]))
-            .ToHashSet(ReferenceEqualityComparer.Instance);
-        joined.RemoveAll(surplus.Contains);
-
-        static Dictionary<(string, (BodyPartKind, string, string)), int> Count(IEnumerable<Piece> pieces) =>
-            pieces.CountBy(piece => (piece.Scope, piece.Key)).ToDictionary(one => one.Key, one => one.Value);
-    }
 }
