@@ -63,6 +63,7 @@ internal sealed class Theme
         }
 
         problems.AddRange(Includes.Check(parsed, [.. ThemeFolder.BuiltIn(settings.Theme).Select(file => file.Path)], own.Value));
+        DirectCall.PutIn(parsed);
         problems.AddRange(own.Value.Select(Ejected.Check).OfType<Diagnostic>());
         var words = WordsOfTheme.Load(settings.Language, ThemeFolder.BuiltIn(settings.Theme), own.Value);
         problems.AddRange(words.Problems);

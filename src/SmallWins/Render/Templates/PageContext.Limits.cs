@@ -34,7 +34,7 @@ internal sealed partial class PageContext
             : base.Evaluate(scriptNode, aliasReturnedFunction);
         return value switch
         {
-            string text when scriptNode is ScriptFunctionCall or ScriptPipeCall or ScriptBinaryExpression or ScriptInterpolatedExpression => Counted(text),
+            string text when scriptNode is DirectCall or ScriptFunctionCall or ScriptPipeCall or ScriptBinaryExpression or ScriptInterpolatedExpression => Counted(text),
             BigInteger number when number.GetBitLength() > MostBits => throw TooMuchException.Text(),
             _ => value,
         };

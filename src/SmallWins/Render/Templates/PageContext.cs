@@ -18,6 +18,7 @@ internal sealed partial class PageContext : TemplateContext
     private readonly PageOutput content = new();
     private readonly Stack<PageOutput> spare = new();
     private readonly Dictionary<string, ScriptVariable> locals = new(StringComparer.Ordinal);
+    private readonly Stack<ScriptArray> spareArguments = new();
     private PageContext? apart;
 
     /// <summary>A context for pages of a theme.</summary>
@@ -157,6 +158,16 @@ internal sealed partial class PageContext : TemplateContext
         return made;
     }
 
+    /// <summary>An empty list for the arguments of a call that keeps none of them.</summary>
+    public ScriptArray BorrowArguments() => spareArguments.TryPop(out var kept) ? kept : [];
+
+    /// <summary>Gives such a list back, to be used again.</summary>
+    public void GiveBack(ScriptArray arguments)
+    {
+        arguments.Clear();
+        spareArguments.Push(arguments);
+    }
+
     private Html Include(string path, ScriptArray arguments, ScriptNode? caller, List<(ScriptVariable Name, object? Value)> given)
     {
         var included = spare.TryPop(out var kept) ? kept : new PageOutput();
@@ -241,6 +252,11 @@ internal sealed partial class PageContext : TemplateContext
     // What is given is looked up where the call stands.
     private List<(ScriptVariable Name, object? Value)> Given(ScriptNode? caller)
     {
+        if (caller is DirectCall direct)
+        {
+            return direct.Given(this);
+        }
+
         var given = new List<(ScriptVariable Name, object? Value)>();
         if (caller is ScriptFunctionCall call)
         {

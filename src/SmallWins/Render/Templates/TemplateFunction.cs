@@ -9,6 +9,9 @@ namespace SmallWins.Render.Templates;
 /// <param name="call">What it does.</param>
 internal sealed class TemplateFunction(int required, Func<TemplateContext, ScriptNode?, ScriptArray, object?> call) : IScriptCustomFunction
 {
+    /// <summary>Whether it fills in a template, which keeps the arguments and takes some by name.</summary>
+    public bool IsInclude { get; init; }
+
     /// <inheritdoc/>
     public int RequiredParameterCount => required;
 

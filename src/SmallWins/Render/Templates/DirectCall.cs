@@ -1,0 +1,131 @@
+using System.Collections.Immutable;
+using Scriban;
+using Scriban.Runtime;
+using Scriban.Syntax;
+
+namespace SmallWins.Render.Templates;
+
+/// <summary>
+/// A call of one of our own functions, by name and with arguments that are written out: <c>url day.path</c>, <c>include 'a.sbn' win: win</c>.
+/// Pages are made of such calls by the million. Scriban makes a list of the arguments for each of them and works out those that
+/// have a name twice; here the list is used again, and each is worked out once. What it does is the same.
+/// </summary>
+internal sealed class DirectCall : ScriptExpression
+{
+    private readonly ScriptFunctionCall call;
+    private readonly ScriptVariableGlobal name;
+    private readonly ImmutableArray<ScriptExpression> values;
+    private readonly ImmutableArray<(ScriptVariable Name, ScriptExpression Value)> named;
+
+    private DirectCall(ScriptFunctionCall call, ScriptVariableGlobal name)
+    {
+        (this.call, this.name, Span) = (call, name, call.Span);
+        values = [.. call.Arguments.Where(argument => argument is not ScriptNamedArgument)];
+        named = [.. call.Arguments.OfType<ScriptNamedArgument>().Select(argument => (ScriptVariable.Create(argument.Name!.Name, ScriptVariableScope.Local), argument.Value!))];
+    }
+
+    /// <summary>Puts direct calls in the place of those that can be.</summary>
+    /// <param name="templates">All templates by path.</param>
+    public static void PutIn(IReadOnlyDictionary<string, ParsedTemplate> templates)
+    {
+        // The only way to end what a template's ret, break or continue began is Scriban's own call.
+        var leaving = templates.Where(template => JumpFinder.FindsIn(template.Value.Template.Page)).Select(template => template.Key).ToHashSet();
+        foreach (var template in templates.Values)
+        {
+            new Placer(leaving).Visit(template.Template.Page);
+        }
+    }
+
+    /// <inheritdoc/>
+    public override object? Evaluate(TemplateContext context)
+    {
+        // A template may have set the name to something else.
+        if (context.GetValue(name) is not TemplateFunction function || values.Length < function.RequiredParameterCount || (named.Length > 0 && !function.IsInclude))
+        {
+            return context.Evaluate(call);
+        }
+
+        var page = (PageContext)context;
+        var arguments = function.IsInclude ? new ScriptArray(values.Length) : page.BorrowArguments();
+        foreach (var value in values)
+        {
+            arguments.Add(context.Evaluate(value));
+        }
+
+        var result = function.Invoke(context, this, arguments, blockStatement: null);
+        if (!function.IsInclude)
+        {
+            page.GiveBack(arguments);
+        }
+
+        return result;
+    }
+
+    /// <summary>What is given by name, looked up where the call stands.</summary>
+    public List<(ScriptVariable Name, object? Value)> Given(TemplateContext context)
+    {
+        var given = new List<(ScriptVariable, object?)>(named.Length);
+        foreach (var (argument, value) in named)
+        {
+            given.Add((argument, context.Evaluate(value)));
+        }
+
+        return given;
+    }
+
+    /// <inheritdoc/>
+    public override void PrintTo(ScriptPrinter printer) => call.PrintTo(printer);
+
+    /// <inheritdoc/>
+    public override void Accept(ScriptVisitor visitor) => call.Accept(visitor);
+
+    /// <inheritdoc/>
+    public override TResult Accept<TResult>(ScriptVisitor<TResult> visitor) => call.Accept(visitor);
+
+    private static DirectCall? Of(ScriptExpression? expression, HashSet<string> leaving) =>
+        expression is ScriptFunctionCall { Target: ScriptVariableGlobal name } call
+        && call.Arguments.All(argument => argument is not ScriptUnaryExpression { Operator: ScriptUnaryOperator.FunctionParametersExpand }
+            and not ScriptNamedArgument { Name: null } and not ScriptNamedArgument { Value: null })
+        && !(name.Name.StartsWith("include", StringComparison.Ordinal) && (call.Arguments.Count == 0 || call.Arguments[0] is not ScriptLiteral { Value: string path } || leaving.Contains(path)))
+            ? new DirectCall(call, name)
+            : null;
+
+    private sealed class JumpFinder : ScriptVisitor
+    {
+        private bool found;
+
+        public static bool FindsIn(ScriptNode? page)
+        {
+            var finder = new JumpFinder();
+            finder.Visit(page);
+            return finder.found;
+        }
+
+        public override void Visit(ScriptReturnStatement node) => found = true;
+
+        public override void Visit(ScriptBreakStatement node) => found = true;
+
+        public override void Visit(ScriptContinueStatement node) => found = true;
+    }
+
+    private sealed class Placer(HashSet<string> leaving) : ScriptVisitor
+    {
+        public override void Visit(ScriptExpressionStatement node)
+        {
+            base.Visit(node);
+            if (Of(node.Expression, leaving) is { } direct)
+            {
+                node.Expression = direct;
+            }
+        }
+
+        public override void Visit(ScriptNestedExpression node)
+        {
+            base.Visit(node);
+            if (Of(node.Expression, leaving) is { } direct)
+            {
+                node.Expression = direct;
+            }
+        }
+    }
+}
