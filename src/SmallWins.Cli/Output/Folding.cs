@@ -31,7 +31,8 @@ internal static class Folding
                 continue;
             }
 
-            if (at + wide > width && !isAtStart)
+            // Spaces that were meant may leave no room for even a letter.
+            if (at + wide > width && (!isAtStart || (at > hanging && at + WidthOfFirst(part.Words) > width)))
             {
                 Break();
             }
@@ -93,6 +94,8 @@ internal static class Folding
             yield return ink with { Words = words[start..] };
         }
     }
+
+    private static int WidthOfFirst(string word) => Plain.Width(word[..Cut(word, 0)]);
 
     // How many of a word's UTF-16 units fit, at least its first character.
     private static int Cut(string word, int width)

@@ -15,7 +15,7 @@ public sealed class AggregationProperties
         (from journal in RandomJournal.Any
          where journal.Journal.Days.Any(day => day.IsLit)
          from which in Gen.Int[0, journal.Journal.Days.Sum(day => day.Wins.Length) - 1]
-         select (journal, which)).Sample(
+         select (journal, which)).Each(
             (journal, which) =>
             {
                 var (more, fewer) = (journal.Facts, (journal with { Journal = WithoutWin(journal.Journal, which) }).Facts);
@@ -30,14 +30,14 @@ public sealed class AggregationProperties
 
     [Fact]
     public void One_more_win_never_shortens_the_longest_streak() =>
-        Gen.Select(RandomJournal.Any, Gen.Int[-100, 100]).Sample(
+        Gen.Select(RandomJournal.Any, Gen.Int[-100, 100]).Each(
             (journal, days) =>
                 LongestOf(journal.Facts) <= LongestOf((journal with { Journal = WithWin(journal.Journal, journal.Today.AddDays(days)) }).Facts),
             iter: Many);
 
     [Fact]
     public void A_stricter_grace_never_lengthens_the_longest_streak() =>
-        RandomJournal.Any.Sample(
+        RandomJournal.Any.Each(
             journal =>
             {
                 var longest = Enumerable.Range(0, 6).Select(grace => LongestOf(Graced(journal, grace).Facts)).ToList();
@@ -47,7 +47,7 @@ public sealed class AggregationProperties
 
     [Fact]
     public void Streaks_are_the_same_read_backwards() =>
-        RandomJournal.Any.Sample(
+        RandomJournal.Any.Each(
             journal =>
             {
                 // The whole of it is over, so that nothing is open in one direction alone.
@@ -60,7 +60,7 @@ public sealed class AggregationProperties
 
     [Fact]
     public void Streaks_are_what_the_definition_says_of_each_gap() =>
-        RandomJournal.Any.Sample(
+        RandomJournal.Any.Each(
             journal =>
             {
                 var settings = journal.Journal.Settings;
@@ -91,7 +91,7 @@ public sealed class AggregationProperties
 
     [Fact]
     public void The_sum_over_weeks_is_the_total() =>
-        RandomJournal.Any.Sample(
+        RandomJournal.Any.Each(
             journal =>
             {
                 var facts = journal.Facts;
@@ -106,7 +106,7 @@ public sealed class AggregationProperties
 
     [Fact]
     public void The_sum_over_months_and_over_years_is_the_total() =>
-        RandomJournal.Any.Sample(
+        RandomJournal.Any.Each(
             journal =>
             {
                 var facts = journal.Facts;
@@ -119,7 +119,7 @@ public sealed class AggregationProperties
 
     [Fact]
     public void A_strand_adds_up_the_same_by_week_by_month_and_by_year() =>
-        RandomJournal.Any.Sample(
+        RandomJournal.Any.Each(
             journal =>
             {
                 var facts = journal.Facts;
@@ -138,7 +138,7 @@ public sealed class AggregationProperties
     public void The_order_of_days_and_of_wins_within_a_day_changes_no_number() =>
         (from journal in RandomJournal.Any
          from days in Gen.Shuffle(journal.Journal.Days.ToArray())
-         select (journal, days)).Sample(
+         select (journal, days)).Each(
             (journal, days) =>
             {
                 var shuffled = journal with
@@ -151,7 +151,7 @@ public sealed class AggregationProperties
 
     [Fact]
     public void Totals_never_go_down_as_today_goes_on() =>
-        RandomJournal.Any.Sample(
+        RandomJournal.Any.Each(
             journal =>
             {
                 var (now, tomorrow) = (journal.Facts.Totals, (journal with { Today = journal.Today.AddDays(1) }).Facts.Totals);
@@ -165,13 +165,13 @@ public sealed class AggregationProperties
 
     [Fact]
     public void What_is_dated_after_today_counts_nowhere() =>
-        RandomJournal.Any.Sample(
+        RandomJournal.Any.Each(
             journal => Assert.Equal(Numbers((journal with { Journal = journal.Journal.AsOf(journal.Today) }).Facts), Numbers(journal.Facts)),
             iter: Many);
 
     [Fact]
     public void Kinds_of_day_part_the_record() =>
-        RandomJournal.Any.Sample(
+        RandomJournal.Any.Each(
             journal =>
             {
                 var calendar = journal.Facts.Calendar;
@@ -193,7 +193,7 @@ public sealed class AggregationProperties
 
     [Fact]
     public void The_rhythm_is_a_fraction_of_at_most_28_days() =>
-        RandomJournal.Any.Sample(
+        RandomJournal.Any.Each(
             journal =>
             {
                 var facts = journal.Facts;
@@ -206,7 +206,7 @@ public sealed class AggregationProperties
     [Fact]
     public void On_this_day_goes_both_ways() =>
         (from days in Gen.Int[0, 1500].Select(n => new DateOnly(2019, 1, 1).AddDays(n)).HashSet[0, 400]
-         select Given.Journal(days.Order().Select(date => Given.Day(date)))).Sample(
+         select Given.Journal(days.Order().Select(date => Given.Day(date)))).Each(
             journal =>
             {
                 var onThisDay = OnThisDay.Of(journal, DateOnly.MaxValue);

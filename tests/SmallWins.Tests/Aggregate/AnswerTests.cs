@@ -53,7 +53,7 @@ public sealed class AnswerTests
     }
 
     [Fact]
-    public void Every_text_is_read_and_says_itself_whatever_its_case() => Gen.String.Sample(text =>
+    public void Every_text_is_read_and_says_itself_whatever_its_case() => Gen.String.Each(text =>
     {
         var words = SpokenWords.Of(text);
         return words.IsEmpty || (words.Contain(words) && words.Places(words).All(place => place.End.Value <= text.Length));

@@ -56,7 +56,7 @@ public sealed class GoalProperties
 
     [Fact]
     public void The_arc_the_kept_days_and_the_best_never_shrink_as_days_go_by() =>
-        Gen.Select(Journals, AnyDay).Sample(
+        Gen.Select(Journals, AnyDay).Each(
             (journal, day) =>
             {
                 var (now, then) = (Facts(journal, day), Facts(journal, day + 1));
@@ -71,7 +71,7 @@ public sealed class GoalProperties
 
     [Fact]
     public void Never_more_is_kept_than_is_due_and_each_of_its_days_has_one_mark() =>
-        Gen.Select(Journals, AnyDay).Sample(
+        Gen.Select(Journals, AnyDay).Each(
             (journal, day) => Assert.All(Facts(journal, day), facts =>
             {
                 Assert.True(facts.Kept <= facts.Due);
@@ -85,7 +85,7 @@ public sealed class GoalProperties
 
     [Fact]
     public void Strength_lies_between_nothing_and_one_and_is_never_above_its_best() =>
-        Gen.Select(Journals, AnyDay).Sample(
+        Gen.Select(Journals, AnyDay).Each(
             (journal, day) => Assert.All(Facts(journal, day), facts =>
             {
                 Assert.InRange(facts.Chain.Strength.Today, 0, facts.Chain.Strength.Best);
@@ -95,7 +95,7 @@ public sealed class GoalProperties
 
     [Fact]
     public void One_more_step_never_lowers_anything() =>
-        Gen.Select(Journals, AnyDay, Gen.Int[0, Days - 1], Gen.Int[0, Ids.Length - 1]).Sample(
+        Gen.Select(Journals, AnyDay, Gen.Int[0, Days - 1], Gen.Int[0, Ids.Length - 1]).Each(
             (journal, day, on, which) =>
             {
                 var date = Given.Monday.AddDays(on);
@@ -116,7 +116,7 @@ public sealed class GoalProperties
 
     [Fact]
     public void What_is_dated_later_changes_nothing() =>
-        Gen.Select(Journals, AnyDay).Sample(
+        Gen.Select(Journals, AnyDay).Each(
             (journal, day) =>
             {
                 var until = journal with { Days = [.. journal.Days.Where(each => each.Date <= Today(day))] };

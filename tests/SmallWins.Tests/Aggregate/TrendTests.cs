@@ -96,7 +96,7 @@ public sealed class TrendTests
 
     [Fact]
     public void Sums_never_sink_and_end_at_the_totals() =>
-        RandomJournal.Any.Sample(
+        RandomJournal.Any.Each(
             journal =>
             {
                 var facts = journal.Facts;
@@ -110,7 +110,7 @@ public sealed class TrendTests
 
     [Fact]
     public void Sums_of_areas_never_sink_and_end_at_each_areas_wins() =>
-        RandomJournal.Any.Sample(
+        RandomJournal.Any.Each(
             journal =>
             {
                 var facts = journal.Facts;
@@ -123,7 +123,7 @@ public sealed class TrendTests
 
     [Fact]
     public void The_days_of_the_rhythm_are_those_that_it_counts() =>
-        RandomJournal.Any.Sample(
+        RandomJournal.Any.Each(
             journal =>
             {
                 var facts = journal.Facts;
@@ -136,7 +136,7 @@ public sealed class TrendTests
 
     [Fact]
     public void Returns_are_as_many_as_the_totals_say_and_on_the_days_of_return() =>
-        RandomJournal.Any.Sample(
+        RandomJournal.Any.Each(
             journal =>
             {
                 var facts = journal.Facts;

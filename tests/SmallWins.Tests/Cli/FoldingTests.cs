@@ -17,6 +17,8 @@ public sealed class FoldingTests
     [InlineData("日本語の文章", 5, 0, "日本|語の|文章")]
     [InlineData("ab 日本", 6, 0, "ab 日|本")]
     [InlineData("🎉🎉🎉", 4, 0, "🎉🎉|🎉")]
+    [InlineData("     one", 5, 1, "| one")]
+    [InlineData("   日本", 4, 0, "|日本")]
     [InlineData("", 4, 2, "")]
     [InlineData("one ", 9, 2, "one")]
     public void Lines_are_folded_between_words_as_wide_as_a_terminal_shows_them(string text, int width, int hanging, string lines) =>
@@ -26,7 +28,7 @@ public sealed class FoldingTests
     public void No_line_is_too_wide_and_no_word_goes_astray() => Gen.Select(
         Gen.OneOf(Gen.String[Gen.Char["ab —"], 0, 12], Gen.Const("日本語 "), Gen.Const("e\u0301 ")).List[0, 12],
         Gen.Int[4, 30],
-        Gen.Int[0, 2]).Sample((parts, width, hanging) =>
+        Gen.Int[0, 2]).Each((parts, width, hanging) =>
         {
             var lines = Folding.Lines(parts.Select(part => new Ink(part)), width, hanging).Select(line => string.Concat(line.Select(ink => ink.Words))).ToList();
             Assert.All(lines, line => Assert.True(Plain.Width(line) <= width, $"`{line}` is wider than {width}"));

@@ -12,7 +12,7 @@ public sealed class LineBufferTests
             line => line.Insert("a"), line => line.Insert(" "), line => line.Insert("日"), line => line.Insert("🎉"), line => line.Insert("e\u0301"), line => line.Insert("\u0308"),
             line => line.Insert("👩‍👧"), line => line.Left(), line => line.Right(), line => line.WordLeft(), line => line.WordRight(), line => line.Home(), line => line.End(),
             line => line.Backspace(), line => line.Delete(), line => line.DeleteWord());
-        steps.Array[0, 30].Sample(all =>
+        steps.Array[0, 30].Each(all =>
         {
             var line = LineBuffer.Empty;
             foreach (var step in all)

@@ -24,11 +24,11 @@ public sealed class IsoWeekTests
 
     [Fact]
     public void An_id_reads_back_as_the_week_it_was_written_for() =>
-        Dates.Sample(date => IsoWeek.TryParse(IsoWeek.Of(date).ToString(), out var week) && week == IsoWeek.Of(date));
+        Dates.Each(date => IsoWeek.TryParse(IsoWeek.Of(date).ToString(), out var week) && week == IsoWeek.Of(date));
 
     [Fact]
     public void A_week_starts_on_the_Monday_on_or_before_each_of_its_days() =>
-        Dates.Sample(date =>
+        Dates.Each(date =>
         {
             var monday = IsoWeek.Of(date).Monday;
             return monday.DayOfWeek == DayOfWeek.Monday && date.DayNumber - monday.DayNumber is >= 0 and < 7;
@@ -36,7 +36,7 @@ public sealed class IsoWeekTests
 
     [Fact]
     public void Weeks_follow_each_other_without_a_gap() =>
-        Dates.Sample(date =>
+        Dates.Each(date =>
         {
             var week = IsoWeek.Of(date);
             return week.Next == IsoWeek.Of(date.AddDays(7)) && week.Next.Previous == week && week < week.Next && week.Next > week

@@ -30,7 +30,7 @@ public sealed class WeekTests
 
     [Fact]
     public void A_week_is_seven_days_that_hold_its_date() =>
-        Any.Sample((date, starts) =>
+        Any.Each((date, starts) =>
         {
             var week = Week.Of(date, starts);
 
@@ -46,7 +46,7 @@ public sealed class WeekTests
 
     [Fact]
     public void A_week_is_found_by_any_of_its_days_and_by_its_id() =>
-        Any.Sample((date, starts) =>
+        Any.Each((date, starts) =>
         {
             var week = Week.Of(date, starts);
 
@@ -62,7 +62,7 @@ public sealed class WeekTests
 
     [Fact]
     public void Weeks_follow_each_other() =>
-        Any.Sample((date, starts) =>
+        Any.Each((date, starts) =>
         {
             var week = Week.Of(date, starts);
 

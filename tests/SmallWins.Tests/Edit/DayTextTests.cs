@@ -107,7 +107,7 @@ public class DayTextTests
             "## Notes\n", "Wins\n----\n", "---\n", "---\nmood: 4\n---\n", "```\n", "  ```\n", "> quote\n", "    code\n", "\tcode\n", "| a | b |\n|---|---|\n", "<div>\n", "<!--\n",
             "-->\n", "[x]: y\n", "[^1]: z\n", "Term\n:   definition\n", "-\n", "1.\n", "\r\n", "- r\r\n", "é日本🙂\n", "- \ttab\n", "   - three\n", "===\n", "- - - double\n", "***\n", "\uFEFF",
         ];
-        Gen.Int[0, parts.Length - 1].Select(i => parts[i]).Array[0, 12].Select(some => string.Concat(some)).Sample(
+        Gen.Int[0, parts.Length - 1].Select(i => parts[i]).Array[0, 12].Select(some => string.Concat(some)).Each(
             before =>
             {
                 if (DayText.Append(before, ["new win", "its details"], Words) is not var (after, line))

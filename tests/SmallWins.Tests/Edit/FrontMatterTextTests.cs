@@ -45,7 +45,7 @@ public sealed class FrontMatterTextTests
         var gap = Gen.OneOf("", "\n", "# a line of its own\n", "\n# another\n\n");
         var body = Gen.OneOf("", "why\n", "\nwhy\n---\nmore\n", "- a\n");
         var lineEnd = Gen.OneOf("\n", "\r\n");
-        Gen.Select(Gen.Shuffle(GoalParser.Keys.Add("mine").Add("let go").ToArray()), Gen.Int[0, 8], Gen.Select(value, comment, gap).Array[14], body, lineEnd).Sample((keys, count, parts, below, end) =>
+        Gen.Select(Gen.Shuffle(GoalParser.Keys.Add("mine").Add("let go").ToArray()), Gen.Int[0, 8], Gen.Select(value, comment, gap).Array[14], body, lineEnd).Each((keys, count, parts, below, end) =>
         {
             // A comment cannot follow every kind of value.
             var lines = keys.Take(count).Select((key, i) => (key, value: Value(parts[i].Item1), comment: parts[i].Item1.Contains('\n', StringComparison.Ordinal) ? "" : parts[i].Item2, gap: parts[i].Item3)).ToList();

@@ -1,8 +1,10 @@
 using CsCheck;
+using Markdig.Renderers;
 using SmallWins.Diagnostics;
 using SmallWins.Domain;
 using SmallWins.Format;
 using SmallWins.Parse;
+using SmallWins.Parse.Markdown;
 using SmallWins.Read;
 using SmallWins.Tests.Parse;
 
@@ -108,7 +110,7 @@ public sealed class TidiedTests
         (hasMatter, matter, body, end, cut) => ((hasMatter ? $"---\n{matter}---\n" : "") + body).Replace("\n", end, StringComparison.Ordinal) is var text ? text[..Math.Max(0, text.Length - cut)] : "");
 
     [Fact]
-    public void Tidying_a_tidy_day_changes_nothing_and_what_the_parser_reads_stays_the_same() => AnyDay.Sample(
+    public void Tidying_a_tidy_day_changes_nothing_and_what_the_parser_reads_stays_the_same() => AnyDay.Each(
         text =>
         {
             var tidied = Day(text);
@@ -133,7 +135,16 @@ public sealed class TidiedTests
         }
 
         static string Told(Win win) => $"{win.Text.Markdown} {win.Area} {string.Join('#', win.Tags)} {string.Join('@', win.Goals)} {win.Time} {win.Star} {win.Private} {Shown(win.Details)}";
-        static string Shown(Passage passage) => Ink(Markdig.Markdown.ToPlainText(passage.Markdown + "\n\n" + passage.Definitions));
+
+        // In the journal's Markdown: CommonMark alone knows no term with its definition, and takes another line for a list.
+        static string Shown(Passage passage)
+        {
+            using var words = new StringWriter();
+            var renderer = new HtmlRenderer(words) { EnableHtmlForBlock = false, EnableHtmlForInline = false, EnableHtmlEscape = false };
+            MarkdownDialect.SetUp(renderer);
+            renderer.Render(MarkdownDialect.Parse(passage.Markdown + "\n\n" + passage.Definitions));
+            return Ink(words.ToString());
+        }
 
         // In front matter lines change places; elsewhere every sign but bullets stays where it is.
         static string Ink(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c) && c is not ('*' or '+' or '-')).Order());

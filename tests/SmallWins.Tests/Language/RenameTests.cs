@@ -167,7 +167,7 @@ public sealed class RenameTests : IDisposable
             .Select(parts => $"---\n{parts.Item1}\narea: {parts.Item2}\nwins:\n- \"{parts.Item3.Replace("\\", "\\\\", StringComparison.Ordinal)}\"\n- text: Tea\n  goal: {parts.Item4}\n  {parts.Item1.Replace("\n", "\n  ", StringComparison.Ordinal)}\n---\n");
         var day = Gen.Select(Gen.OneOf(matter, Gen.Const("")), body).Select(parts => parts.Item1 + parts.Item2);
 
-        Gen.Select(day, day, Gen.Int[0, 1000]).Sample(
+        Gen.Select(day, day, Gen.Int[0, 1000]).Each(
             (first, second, pick) =>
             {
                 var journal = JournalSnapshot.Read(empty.Path, new DateTimeOffset(2026, 7, 18, 12, 0, 0, TimeSpan.Zero))

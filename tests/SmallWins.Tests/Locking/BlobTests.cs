@@ -10,7 +10,7 @@ public sealed class BlobTests
 
     [Fact]
     public void What_is_sealed_opens_to_the_same_bytes_and_the_file_is_a_name_and_base64() =>
-        Gen.Byte.Array[0, 5_000].Sample(content =>
+        Gen.Byte.Array[0, 5_000].Each(content =>
         {
             var blob = Blob.Seal(Key, "days/2026-07-14.html", content);
             return content.SequenceEqual(Blob.Open(Key, blob.Name, blob.Content)!)
@@ -31,7 +31,7 @@ public sealed class BlobTests
     // The nonce is the same everywhere, so that no two messages may have one key.
     [Fact]
     public void No_two_messages_have_one_key() =>
-        Gen.Select(Gen.Byte.Array[0, 40], Gen.Byte.Array[0, 40], Gen.Bool).Sample((one, other, same) =>
+        Gen.Select(Gen.Byte.Array[0, 40], Gen.Byte.Array[0, 40], Gen.Bool).Each((one, other, same) =>
         {
             var (first, second) = (Blob.Seal(Key, "a", one), Blob.Seal(Key, same ? "a" : "b", other));
             return Key.KeyOf(first.Name).SequenceEqual(Key.KeyOf(second.Name)) == (one.SequenceEqual(other) && same);

@@ -221,7 +221,7 @@ public sealed class DayParserTests
     {
         string[] keys = ["mood: 4", "title: A day", "tags: [a, b]", "rest: true", "place: home", "energy: low", "wins: [x, y]", "area: work"];
         var expected = Shown(keys);
-        Gen.Shuffle(keys).Sample(shuffled => Assert.Equal(expected, Shown(shuffled)));
+        Gen.Shuffle(keys).Each(shuffled => Assert.Equal(expected, Shown(shuffled)));
 
         static string Shown(string[] keys)
         {
@@ -315,7 +315,7 @@ public sealed class DayParserTests
             "---\n", "mood: 4\n", "wins:\n", "  - a\n", "- ", "\n", "\n\n", "  ", "\t", "> ", "# ", "## Wins\n", "[ ] ", "[x] ", "```\n", "| a | b |\n|---|---|\n",
             "[^1]", "[^1]: note\n", "[a]: b\n", "[a]", "![p](p.jpg)", "<!-- c -->", "<b>", ": def\n", "1. ", "word", "#work", "{{x}}", ": ", "[", "\"", "'", "&a ", "*a", "|\n", "\r", "\r\n", "é", "...\n", "=======\n",
         }.Select(Gen.Const).ToArray());
-        piece.Array[0, 25].Select(string.Concat).Sample(
+        piece.Array[0, 25].Select(string.Concat).Each(
             text =>
             {
                 var parsed = InMemory.Day(text);

@@ -108,7 +108,7 @@ public sealed partial class WinLineTests
         string.Concat(pieces.Select((piece, i) => piece == "word" ? $"wörd{i}" : piece)));
 
     [Fact]
-    public void No_line_however_odd_throws_or_loses_a_word() => Lines.Sample(line =>
+    public void No_line_however_odd_throws_or_loses_a_word() => Lines.Each(line =>
     {
         var text = "- " + line + "\n";
         var parsed = InMemory.Day(text);
@@ -130,7 +130,7 @@ public sealed partial class WinLineTests
     }, iter: 2000);
 
     [Fact]
-    public void A_win_stays_one_paragraph_when_it_stands_alone() => Lines.Sample(line =>
+    public void A_win_stays_one_paragraph_when_it_stands_alone() => Lines.Each(line =>
     {
         foreach (var win in InMemory.Day("- " + line.Replace('\n', ' ')).Value.Journal.Days.SelectMany(day => day.Wins))
         {

@@ -29,7 +29,7 @@ public sealed class PreviewSiteTests : IDisposable
     public void After_any_changes_the_site_is_the_one_that_is_built_of_the_journal_as_it_is_then()
     {
         var number = 0;
-        Gen.Int[0, Edits.Length - 1].Array[1, 6].Sample(
+        Gen.Int[0, Edits.Length - 1].Array[1, 6].Each(
             chosen =>
             {
                 using var journal = new TempFolder();

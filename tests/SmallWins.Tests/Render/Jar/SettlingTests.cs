@@ -14,7 +14,7 @@ public sealed class SettlingTests
         select (Glass.WithSand(sand), size, count, seed);
 
     [Fact]
-    public void Marbles_lie_within_the_glass_and_none_in_another() => Any.Sample(
+    public void Marbles_lie_within_the_glass_and_none_in_another() => Any.Each(
         any =>
         {
             var (marbles, radius) = (Settled(any), any.Size.Radius);
@@ -27,7 +27,7 @@ public sealed class SettlingTests
         iter: 40);
 
     [Fact]
-    public void Each_marble_lies_on_the_floor_or_between_two_supports() => Any.Sample(
+    public void Each_marble_lies_on_the_floor_or_between_two_supports() => Any.Each(
         any =>
         {
             var marbles = Settled(any);
@@ -39,7 +39,7 @@ public sealed class SettlingTests
         iter: 40);
 
     [Fact]
-    public void One_more_marble_moves_no_other_and_the_same_ones_lie_the_same_each_time() => Any.Sample(
+    public void One_more_marble_moves_no_other_and_the_same_ones_lie_the_same_each_time() => Any.Each(
         any =>
         {
             var marbles = Settled(any);
