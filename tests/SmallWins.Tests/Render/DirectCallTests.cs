@@ -1,0 +1,61 @@
+namespace SmallWins.Tests.Render;
+
+/// <summary>Calls of the site's own functions mean what Scriban's calls mean, however they are made.</summary>
+public sealed class DirectCallTests : IDisposable
+{
+    private static readonly DateTimeOffset Noon = new(2026, 7, 18, 12, 0, 0, TimeSpan.Zero);
+
+    private readonly TempFolder folder = new();
+
+    public DirectCallTests() => folder.Write("days/2026/2026-07-14.md", "- Swam\n");
+
+    public static TheoryData<string, string, string> Written => new()
+    {
+        { "what is given by name is worked out once", "{{ n = 0; func next; n = n + 1; ret n; end }}{{ include 'partials/mine.sbn' of: (next) }}{{ n }}", "[1]1" },
+        { "a value is encoded, and markup is not", "{{ number 5 }}{{ t_html 'day.mood' }}{{ include 'partials/mine.sbn' of: '<' }}", "5Mood[&lt;]" },
+        { "a call within a call", "{{ include 'partials/mine.sbn' of: (number (number 7)) }}", "[7]" },
+        { "a list is taken apart into arguments", "{{ x = ['2026-07-14', 'day_month']; date ^x }}", "14 July" },
+        { "the name of one set to something else", "{{ func number(x); ret 'own ' + x; end }}{{ number 5 }}", "own 5" },
+        { "what is given by place", "{{ include 'partials/place.sbn' 'a' 2 }}", "(a2)" },
+        { "a template that returns ends itself alone", "{{ include 'partials/returns.sbn' }}b", "ab" },
+        { "a template that breaks ends itself alone", "{{ for i in 1..2 }}{{ include 'partials/breaks.sbn' }}{{ i }}{{ end }}", "a1a2" },
+        { "a name that is worked out", "{{ which = 'returns' }}{{ include ('partials/' + which + '.sbn') }}b", "ab" },
+        { "within a pipe", "{{ 'a' | string.append (number 5) }}", "a5" },
+    };
+
+    public void Dispose() => folder.Dispose();
+
+    [Theory]
+    [MemberData(nameof(Written))]
+    public void A_call_writes_what_it_says(string what, string template, string written)
+    {
+        Assert.NotEmpty(what);
+        folder.Write("templates/partials/mine.sbn", "[{{ $of }}]");
+        folder.Write("templates/partials/place.sbn", "({{ $[1] }}{{ $[2] }})");
+        folder.Write("templates/partials/returns.sbn", "a{{ ret }}x");
+        folder.Write("templates/partials/breaks.sbn", "a{{ break }}x");
+        folder.Write("templates/404.sbn", "«" + template + "»");
+
+        var built = Build();
+
+        Assert.DoesNotContain(built.Problems, problem => problem.Severity == SmallWins.Diagnostics.Severity.Error);
+        Assert.Contains("«" + written + "»", folder.Read("_site/404.html"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("{{ date '2026-07-14' }}", 1, 21)]
+    [InlineData("\n  {{ url nowhere }}", 2, 10)]
+    [InlineData("\n  {{ t 'nowhere' }}", 2, 6)]
+    [InlineData("{{ include 'partials/nowhere.sbn' }}", 1, 4)]
+    public void A_call_that_cannot_be_made_is_told_with_its_place(string template, int line, int column)
+    {
+        folder.Write("templates/404.sbn", template);
+
+        var problem = Assert.Single(Build().Problems);
+
+        Assert.Equal((line, column), (problem.Span.Line, problem.Span.Column));
+    }
+
+    private BuildResult Build() =>
+        SiteBuild.Run(new BuildOptions { JournalFolder = folder.Path, OutputFolder = folder["_site"], Now = Noon }, cancel: TestContext.Current.CancellationToken);
+}
