@@ -63,7 +63,11 @@ internal sealed class Theme
         }
 
         problems.AddRange(Includes.Check(parsed, [.. ThemeFolder.BuiltIn(settings.Theme).Select(file => file.Path)], own.Value));
-        DirectCall.PutIn(parsed);
+        foreach (var template in parsed.Values)
+        {
+            DirectCall.PutIn(template.Template);
+        }
+
         problems.AddRange(own.Value.Select(Ejected.Check).OfType<Diagnostic>());
         var words = WordsOfTheme.Load(settings.Language, ThemeFolder.BuiltIn(settings.Theme), own.Value);
         problems.AddRange(words.Problems);

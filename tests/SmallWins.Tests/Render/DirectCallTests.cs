@@ -14,7 +14,7 @@ public sealed class DirectCallTests : IDisposable
         { "what is given by name is worked out once", "{{ n = 0; func next; n = n + 1; ret n; end }}{{ include 'partials/mine.sbn' of: (next) }}{{ n }}", "[1]1" },
         { "a value is encoded, and markup is not", "{{ number 5 }}{{ t_html 'day.mood' }}{{ include 'partials/mine.sbn' of: '<' }}", "5Mood[&lt;]" },
         { "a call within a call", "{{ include 'partials/mine.sbn' of: (number (number 7)) }}", "[7]" },
-        { "a list is taken apart into arguments", "{{ x = ['2026-07-14', 'day_month']; date ^x }}", "14 July" },
+        { "a list is taken apart into arguments", "{{ x = ['a', 'b']; list ^x }}", "a" },
         { "the name of one set to something else", "{{ func number(x); ret 'own ' + x; end }}{{ number 5 }}", "own 5" },
         { "what is given by place", "{{ include 'partials/place.sbn' 'a' 2 }}", "(a2)" },
         { "a template that returns ends itself alone", "{{ include 'partials/returns.sbn' }}b", "ab" },

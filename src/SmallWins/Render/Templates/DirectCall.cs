@@ -25,16 +25,7 @@ internal sealed class DirectCall : ScriptExpression
     }
 
     /// <summary>Puts direct calls in the place of those that can be.</summary>
-    /// <param name="templates">All templates by path.</param>
-    public static void PutIn(IReadOnlyDictionary<string, ParsedTemplate> templates)
-    {
-        // The only way to end what a template's ret, break or continue began is Scriban's own call.
-        var leaving = templates.Where(template => JumpFinder.FindsIn(template.Value.Template.Page)).Select(template => template.Key).ToHashSet();
-        foreach (var template in templates.Values)
-        {
-            new Placer(leaving).Visit(template.Template.Page);
-        }
-    }
+    public static void PutIn(Template template) => new Placer().Visit(template.Page);
 
     /// <inheritdoc/>
     public override object? Evaluate(TemplateContext context)
@@ -82,38 +73,20 @@ internal sealed class DirectCall : ScriptExpression
     /// <inheritdoc/>
     public override TResult Accept<TResult>(ScriptVisitor<TResult> visitor) => call.Accept(visitor);
 
-    private static DirectCall? Of(ScriptExpression? expression, HashSet<string> leaving) =>
+    // A list that is taken apart (^list) is as many arguments as it has items.
+    private static DirectCall? Of(ScriptExpression? expression) =>
         expression is ScriptFunctionCall { Target: ScriptVariableGlobal name } call
         && call.Arguments.All(argument => argument is not ScriptUnaryExpression { Operator: ScriptUnaryOperator.FunctionParametersExpand }
             and not ScriptNamedArgument { Name: null } and not ScriptNamedArgument { Value: null })
-        && !(name.Name.StartsWith("include", StringComparison.Ordinal) && (call.Arguments.Count == 0 || call.Arguments[0] is not ScriptLiteral { Value: string path } || leaving.Contains(path)))
             ? new DirectCall(call, name)
             : null;
 
-    private sealed class JumpFinder : ScriptVisitor
-    {
-        private bool found;
-
-        public static bool FindsIn(ScriptNode? page)
-        {
-            var finder = new JumpFinder();
-            finder.Visit(page);
-            return finder.found;
-        }
-
-        public override void Visit(ScriptReturnStatement node) => found = true;
-
-        public override void Visit(ScriptBreakStatement node) => found = true;
-
-        public override void Visit(ScriptContinueStatement node) => found = true;
-    }
-
-    private sealed class Placer(HashSet<string> leaving) : ScriptVisitor
+    private sealed class Placer : ScriptVisitor
     {
         public override void Visit(ScriptExpressionStatement node)
         {
             base.Visit(node);
-            if (Of(node.Expression, leaving) is { } direct)
+            if (Of(node.Expression) is { } direct)
             {
                 node.Expression = direct;
             }
@@ -122,7 +95,7 @@ internal sealed class DirectCall : ScriptExpression
         public override void Visit(ScriptNestedExpression node)
         {
             base.Visit(node);
-            if (Of(node.Expression, leaving) is { } direct)
+            if (Of(node.Expression) is { } direct)
             {
                 node.Expression = direct;
             }
