@@ -53,10 +53,10 @@ internal sealed class SequenceMerge
     private int[] Counterparts()
     {
         var counterparts = Enumerable.Range(0, ours.Length).Select(i => byUs.ToAncestor(i) is >= 0 and var before ? byThem.ToSide(before) : -1).ToArray();
-        var added = Enumerable.Range(0, theirs.Length).Where(i => byThem.ToAncestor(i) < 0).ToList();
+        var open = Enumerable.Range(0, theirs.Length).Where(i => byThem.ToAncestor(i) < 0).ToList();
         Pair((mine, other) => mine.Key == other.Key);
         Pair(PieceMerge.AreOneThing);
-        added = [.. Enumerable.Range(0, theirs.Length).Except(counterparts)];
+        open = [.. Enumerable.Range(0, theirs.Length).Except(counterparts)];
         Pair((mine, other) => mine.Key == other.Key, ofAnyAge: true);
         return counterparts;
 
@@ -66,10 +66,10 @@ internal sealed class SequenceMerge
             {
                 var mine = ours[i];
                 if ((ofAnyAge || byUs.ToAncestor(i) < 0) && counterparts[i] < 0
-                    && added.FindIndex(other => mine.Scope == theirs[other].Scope && areOne(mine, theirs[other])) is >= 0 and var found)
+                    && open.FindIndex(other => mine.Scope == theirs[other].Scope && areOne(mine, theirs[other])) is >= 0 and var found)
                 {
-                    counterparts[i] = added[found];
-                    added.RemoveAt(found);
+                    counterparts[i] = open[found];
+                    open.RemoveAt(found);
                 }
             }
         }
