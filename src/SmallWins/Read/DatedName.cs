@@ -1,10 +1,9 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 
 namespace SmallWins.Read;
 
 /// <summary>The date with which a day's file name begins: <c>2026-07-14</c>, or <c>2026_07_14</c> as Logseq writes it.</summary>
-internal static partial class DatedName
+internal static class DatedName
 {
     /// <summary>The first year that a day may lie in.</summary>
     public const int FirstYear = 1900;
@@ -12,11 +11,15 @@ internal static partial class DatedName
     /// <summary>The last year that a day may lie in.</summary>
     public const int LastYear = 2199;
 
+    private const int Length = 10;
+
     /// <summary>The date as written at the beginning of a file's name, with hyphens; null where the name does not begin with one.</summary>
     public static string? Written(string path)
     {
-        var match = Beginning().Match(Path.GetFileName(path));
-        return match.Success ? $"{match.Groups["y"].ValueSpan}-{match.Groups["m"].ValueSpan}-{match.Groups["d"].ValueSpan}" : null;
+        var name = Path.GetFileName(path.AsSpan());
+        var isDate = name.Length >= Length && name[4] is '-' or '_' && name[7] == name[4] && AreDigits(name[..4]) && AreDigits(name[5..7]) && AreDigits(name[8..Length])
+            && (name.Length == Length || !char.IsAsciiDigit(name[Length]));
+        return isDate ? $"{name[..4]}-{name[5..7]}-{name[8..Length]}" : null;
     }
 
     /// <summary>The date of a file that is known to be a day's.</summary>
@@ -28,6 +31,5 @@ internal static partial class DatedName
     public static bool TryRead(string? written, out DateOnly date) =>
         DateOnly.TryParseExact(written, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out date);
 
-    [GeneratedRegex(@"^(?<y>[0-9]{4})(?<sign>[-_])(?<m>[0-9]{2})\k<sign>(?<d>[0-9]{2})(?![0-9])", RegexOptions.ExplicitCapture)]
-    private static partial Regex Beginning();
+    private static bool AreDigits(ReadOnlySpan<char> part) => !part.ContainsAnyExceptInRange('0', '9');
 }

@@ -57,7 +57,8 @@ internal static class FolderWalk
                 return;
             }
 
-            if (entry.LinkTarget is not null)
+            // Whether it is a link is known from the entry; where it leads would be asked of the system for each file.
+            if (entry.Attributes.HasFlag(FileAttributes.ReparsePoint) && entry.LinkTarget is not null)
             {
                 if (RealPath.OfFile(entry.FullName) is not { } target || !RealPath.IsWithin(target, realRoot))
                 {
@@ -79,7 +80,7 @@ internal static class FolderWalk
 
         void Take(FileSystemInfo entry, string path)
         {
-            if (RegularFile.Is(entry.FullName))
+            if (RegularFile.Is(entry as FileInfo ?? new FileInfo(entry.FullName)))
             {
                 files.Add(path);
             }

@@ -8,14 +8,18 @@ internal static class RegularFile
 {
     /// <summary>Whether reading a file is reading what somebody wrote. A link is followed; what is not there is no pipe.</summary>
     /// <param name="path">The full path.</param>
-    public static bool Is(string path)
+    public static bool Is(string path) => Is(new FileInfo(path));
+
+    /// <summary>The same of a file that may have been looked at already.</summary>
+    public static bool Is(FileInfo file)
     {
         // None of them has a length, so that files with words in them are not looked at further; nearly all are told by a single look.
-        if (new FileInfo(path) is { Exists: true, Length: > 0 } file && !file.Attributes.HasFlag(FileAttributes.ReparsePoint))
+        if (file is { Exists: true, Length: > 0 } && !file.Attributes.HasFlag(FileAttributes.ReparsePoint))
         {
             return true;
         }
 
+        var path = file.FullName;
         var real = RealPath.OfFile(path) ?? path;
         if (OperatingSystem.IsWindows() || !HasNoLength(real))
         {

@@ -23,15 +23,14 @@ internal static class TextFile
                 return Refused(RegularFile.Problem(file));
             }
 
-            using var stream = new FileStream(fullPath, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-            if (stream.Length > LargestMegabytes * 1024 * 1024)
+            using var handle = FileContent.Open(fullPath);
+            if (RandomAccess.GetLength(handle) > LargestMegabytes * 1024 * 1024)
             {
                 return Refused(Problems.FileTooLarge(SourceSpan.Start(file), LargestMegabytes));
             }
 
-            var bytes = new byte[stream.Length];
-            var length = stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
-            return Decode(bytes.AsSpan(0, length), file);
+            using var content = FileContent.Of(handle);
+            return Decode(content.Bytes, file);
         }
         catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
         {

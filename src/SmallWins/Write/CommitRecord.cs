@@ -17,19 +17,32 @@ internal sealed record CommitRecord(ImmutableArray<CommitStep> Steps)
     /// <param name="added">Staged files for places where nothing of ours stands yet.</param>
     /// <param name="replaced">Staged files for places where a file of ours stands.</param>
     /// <param name="stale">Files of ours that the new site has not.</param>
+    /// <param name="isThere">Whether something stands in the place of a folder.</param>
     public static CommitRecord Of(
-        IEnumerable<(string From, string To)> renamed, IEnumerable<string> added, IEnumerable<string> replaced, IEnumerable<string> stale)
+        IReadOnlyCollection<(string From, string To)> renamed,
+        IReadOnlyCollection<string> added,
+        IReadOnlyCollection<string> replaced,
+        IEnumerable<string> stale,
+        Predicate<string> isThere)
     {
-        var kind = added.Select(path => (Path: path, New: true)).Concat(replaced.Select(path => (Path: path, New: false)))
-            .ToDictionary(file => file.Path, file => file.New);
+        var renamedInto = renamed.Select(pair => SitePath.TopFolder(pair.To)).ToHashSet();
+        var steps = added.GroupBy(SitePath.TopFolder)
+            .SelectMany(folder => IsAddedWhole(folder)
+                ? [(Path: folder.First(), Step: (CommitStep)new CommitStep.AddFolder(folder.Key))]
+                : folder.Select(path => (Path: path, Step: (CommitStep)new CommitStep.Add(path))))
+            .Concat(replaced.Select(path => (Path: path, Step: (CommitStep)new CommitStep.Replace(path))))
+            .ToDictionary(step => step.Path, step => step.Step);
         return new CommitRecord(
         [
             .. renamed.OrderBy(pair => pair.From, StringComparer.Ordinal).Select(pair => new CommitStep.Rename(pair.From, pair.To)),
-            .. SitePath.InOrderOfAppearance(kind.Keys).Select(path => kind[path] ? (CommitStep)new CommitStep.Add(path) : new CommitStep.Replace(path)),
+            .. SitePath.InOrderOfAppearance(steps.Keys).Select(path => steps[path]),
             .. stale.Order(StringComparer.Ordinal).Select(path => new CommitStep.Delete(path)),
             new CommitStep.PutManifest(),
             new CommitStep.Finish(),
         ]);
+
+        bool IsAddedWhole(IGrouping<string, string> folder) =>
+            folder.Key.Length > 0 && !isThere(folder.Key) && !renamedInto.Contains(folder.Key) && SitePath.AppearTogether(folder);
     }
 
     /// <summary>Writes the record beside its place and moves it there in one go: from then on the commit will happen.</summary>

@@ -16,6 +16,7 @@ internal abstract record CommitStep(string? Line)
             {
                 ["rename", var from, var to] => new Rename(from, to),
                 ["add", var path] => new Add(path),
+                ["add-folder", var path] => new AddFolder(path),
                 ["replace", var path] => new Replace(path),
                 ["delete", var path] => new Delete(path),
                 _ => null,
@@ -38,6 +39,19 @@ internal abstract record CommitStep(string? Line)
     {
         /// <inheritdoc/>
         public override void Run(OutputTree tree) => MoveIn(tree, Path);
+    }
+
+    /// <summary>A staged folder takes its place as a whole, where there is none yet: thousands of pages in one go.</summary>
+    public sealed record AddFolder(string Path) : CommitStep($"add-folder\t{Path}")
+    {
+        /// <inheritdoc/>
+        public override void Run(OutputTree tree)
+        {
+            if (Directory.Exists(tree.Staged(Path)))
+            {
+                Directory.Move(tree.Staged(Path), tree.At(Path));
+            }
+        }
     }
 
     /// <summary>A staged file takes the place of the one of ours that stands there.</summary>

@@ -12,6 +12,7 @@ internal sealed class OutputTree(string root)
     private static readonly string[] Harmless = [".git", ".DS_Store", "Thumbs.db", "desktop.ini"];
 
     private readonly ConcurrentDictionary<string, string?> above = new();
+    private readonly ConcurrentDictionary<string, bool> folders = new();
 
     /// <summary>The folder's real path.</summary>
     public string Root => root;
@@ -50,6 +51,9 @@ internal sealed class OutputTree(string root)
     /// all is well.
     /// </summary>
     public string? Above(string path) => above.GetOrAdd(SitePath.Folder(path), FirstInTheWay);
+
+    /// <summary>Whether the folder that a path is in was there when this was asked first. Where it was not, nothing stands in the place of its files.</summary>
+    public bool HasFolderOf(string path) => folders.GetOrAdd(SitePath.Folder(path), static (folder, tree) => Directory.Exists(tree.At(folder)), this);
 
     /// <summary>Removes the folders above a path that have nothing in them.</summary>
     public void RemoveEmptyFolders(string path)

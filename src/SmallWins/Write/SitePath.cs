@@ -40,12 +40,18 @@ internal static class SitePath
     /// <summary>The folder part, or "" for a file at the root.</summary>
     public static string Folder(string path) => path.LastIndexOf('/') is var slash and >= 0 ? path[..slash] : "";
 
+    /// <summary>The folder at the root that a path is in, or "" for a file at the root.</summary>
+    public static string TopFolder(string path) => path.IndexOf('/', StringComparison.Ordinal) is var slash and >= 0 ? path[..slash] : "";
+
     /// <summary>
     /// The order in which files become real: what pages are made of, then the pages, then the pages at the root, and
     /// <c>index.html</c> last, so that no page stands there before what it is made of.
     /// </summary>
     public static IEnumerable<string> InOrderOfAppearance(IEnumerable<string> paths) =>
         paths.OrderBy(Rank).ThenBy(path => path, StringComparer.Ordinal);
+
+    /// <summary>Whether no other file has to become real between some.</summary>
+    public static bool AppearTogether(IEnumerable<string> paths) => paths.Select(Rank).Distinct().Count() == 1;
 
     private static int Rank(string path) => path switch
     {

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Security.Cryptography;
 
 namespace SmallWins.Write;
@@ -58,23 +57,9 @@ internal sealed partial class StagedSite
             return false;
         }
 
-        using var handle = File.OpenHandle(place, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-        var length = (int)Math.Min(RandomAccess.GetLength(handle), int.MaxValue);
-        var content = ArrayPool<byte>.Shared.Rent(length);
-        try
-        {
-            var read = 0;
-            while (read < length && RandomAccess.Read(handle, content.AsSpan(read, length - read), read) is > 0 and var more)
-            {
-                read += more;
-            }
-
-            return Convert.ToHexStringLower(SHA256.HashData(content.AsSpan(0, read))) == hash;
-        }
-        finally
-        {
-            ArrayPool<byte>.Shared.Return(content);
-        }
+        using var handle = FileContent.Open(place);
+        using var content = FileContent.Of(handle);
+        return Convert.ToHexStringLower(SHA256.HashData(content.Bytes)) == hash;
     }
 
     private static string HashOf(Manifest manifest) => Convert.ToHexStringLower(SHA256.HashData(manifest.ToBytes()));

@@ -170,8 +170,10 @@ internal sealed partial class StagedSite : IDisposable
 
         Directory.CreateDirectory(tree.Staging);
         File.WriteAllBytes(tree.StagedManifest, bytes);
-        DiskFlush.Everything(tree.Staging, [tree.StagedManifest, .. added.Concat(replaced).Select(tree.Staged)]);
-        var record = CommitRecord.Of(renamed, added, replaced, gone.Except(renamed.Select(pair => pair.From)));
+
+        // Where no site stood there is none to lose: what a power cut takes of a first one, the next build finds missing and makes again.
+        DiskFlush.Everything(tree.Staging, [tree.StagedManifest, .. earlier.Hashes.IsEmpty ? [] : added.Concat(replaced).Select(tree.Staged)]);
+        var record = CommitRecord.Of(renamed, added, replaced, gone.Except(renamed.Select(pair => pair.From)), folder => OutputTree.IsTaken(tree.At(folder)));
         record.Put(tree);
         return record;
     }
@@ -226,6 +228,7 @@ internal sealed partial class StagedSite : IDisposable
         {
             CommitStep.Add(var path) when File.Exists(tree.Staged(path)) && OutputTree.IsTaken(tree.At(path))
                 && !IsSame(tree.At(path), File.ReadAllBytes(tree.Staged(path))) => Problems.ForeignFileInTheWay(Span(shown, path)),
+            CommitStep.AddFolder(var path) when Directory.Exists(tree.Staged(path)) && OutputTree.IsTaken(tree.At(path)) => Problems.ForeignFileInTheWay(Span(shown, path)),
             CommitStep.Add(var path) when tree.Above(path) is { } above => Problems.LinkInTheWay(Span(shown, above)),
             CommitStep.Replace(var path) when tree.Above(path) is { } above => Problems.LinkInTheWay(Span(shown, above)),
             _ => null,
@@ -284,7 +287,7 @@ internal sealed partial class StagedSite : IDisposable
         }
 
         var place = tree.At(path);
-        if (!OutputTree.IsTaken(place))
+        if (!tree.HasFolderOf(path) || !OutputTree.IsTaken(place))
         {
             return Change.Add;
         }

@@ -104,6 +104,32 @@ public sealed class CutShortTests : IDisposable
     }
 
     [Fact]
+    public void A_folder_that_the_site_did_not_have_yet_takes_its_place_in_one_step()
+    {
+        Sites.Build(temp, Earlier);
+        using var staged = Sites.Begun(temp, [.. Earlier, ("weeks/1.html", "one"), ("weeks/2.html", "two"), ("mixed/a.html", "a"), ("mixed/a.css", "a"), ("days/c.html", "c")]);
+        Assert.Equal(
+            ["add\tmixed/a.css", "add\tdays/c.html", "add\tmixed/a.html", "add-folder\tweeks"],
+            staged.Seal()!.Steps.Select(step => step.Line).OfType<string>());
+    }
+
+    [Fact]
+    public void A_folder_that_someone_put_in_the_place_of_a_new_one_meanwhile_is_named_and_kept()
+    {
+        (string, string)[] later = [.. Earlier, ("weeks/1.html", "one")];
+        Sites.Build(temp, Earlier);
+        CutAfter(0, later);
+        temp.Write("journal/_site/weeks/mine.txt", "mine");
+
+        Assert.Equal([("SW3003", "_site/weeks")], Sites.Refusals(temp));
+        Assert.Equal("mine", temp.Read("journal/_site/weeks/mine.txt"));
+
+        Directory.Move(temp["journal/_site/weeks"], temp["mine"]);
+        Assert.Equal(new WrittenSite(7, 0, 0), Sites.Build(temp, later));
+        Assert.Equal("one", temp.Read("journal/_site/weeks/1.html"));
+    }
+
+    [Fact]
     public void A_link_that_someone_put_above_a_page_meanwhile_is_not_followed()
     {
         Sites.Build(temp, Earlier);

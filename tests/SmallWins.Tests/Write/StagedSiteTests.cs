@@ -138,9 +138,9 @@ public sealed class StagedSiteTests : IDisposable
     public void Pages_appear_after_what_they_are_made_of_and_the_home_page_last()
     {
         using var staged = Sites.Begun(temp, ("index.html", ""), ("404.html", ""), ("days/a.html", ""), ("assets/z.css", ""), ("robots.txt", ""));
-        var order = staged.Seal()!.Steps.OfType<CommitStep.Add>().Select(step => step.Path);
+        var order = staged.Seal()!.Steps.Select(step => step.Line).OfType<string>();
 
-        Assert.Equal(["assets/z.css", "robots.txt", "days/a.html", "404.html", "index.html"], order);
+        Assert.Equal(["add-folder\tassets", "add\trobots.txt", "add-folder\tdays", "add\t404.html", "add\tindex.html"], order);
     }
 
     [Fact]
