@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
-using System.Runtime.ExceptionServices;
 using SmallWins.Aggregate;
 using SmallWins.Attach;
 using SmallWins.Diagnostics;
@@ -243,7 +242,7 @@ public static class SiteBuild
         var pages = SitePages.Of(site).ToList();
         var problems = new ConcurrentDictionary<Diagnostic, bool>();
         var (done, made) = (0, 0);
-        InParallel(pages, RenderOne, cancel);
+        OnAllCores.ForEach(pages, RenderOne, cancel);
         foreach (var file in site.Files)
         {
             put(file);
@@ -293,8 +292,8 @@ public static class SiteBuild
         // Two files of one name and content have the same versions.
         var shown = site.Attached.Pictures.DistinctBy(picture => picture.Largest.SitePath).ToList();
         var done = 0;
-        InParallel(shown, TakeOne, cancel);
-        InParallel(site.Attached.Files, file => put(new SiteFile(file.SitePath, File.ReadAllBytes(Path.Combine(site.Root, file.Source)))), cancel);
+        OnAllCores.ForEach(shown, TakeOne, cancel);
+        OnAllCores.ForEach(site.Attached.Files, file => put(new SiteFile(file.SitePath, File.ReadAllBytes(Path.Combine(site.Root, file.Source)))), cancel);
 
         void TakeOne(Picture picture)
         {
@@ -326,18 +325,4 @@ public static class SiteBuild
         done.Removed,
         site.Facts.Totals.Wins,
         site.Journal.Days.Length);
-
-    // One at a time a core: what is half done is what a garbage collection has to carry along.
-    private static void InParallel<T>(IEnumerable<T> items, Action<T> act, CancellationToken cancel)
-    {
-        try
-        {
-            Parallel.ForEach(items, new ParallelOptions { CancellationToken = cancel, MaxDegreeOfParallelism = Environment.ProcessorCount }, act);
-        }
-        catch (AggregateException trouble)
-        {
-            // One full disk is met by every thread at once; the first of them says it.
-            ExceptionDispatchInfo.Throw(trouble.InnerExceptions[0]);
-        }
-    }
 }

@@ -23,7 +23,7 @@ public static class JournalAggregation
         ImmutableArray<WeekSummary> weeks = [];
         ImmutableArray<YearFacts> years = [];
         ImmutableArray<Strand> tags = [];
-        Parallel.Invoke(
+        OnAllCores.Do(
             () => weeks = WeekSummaries.Of(known, calendar, firsts),
             () => tags = Strands.OfTags(known, firsts),
             () => years = Years.Of(known, today));

@@ -90,8 +90,7 @@ public static class JournalTidying
             .. files.Value.Weeks.Select(source => (FileKind.Week, source)),
             .. files.Value.Goals.Select(source => (FileKind.Goal, source)),
         ];
-        var tidied = new Checked<string>[all.Length];
-        Parallel.For(0, all.Length, i => tidied[i] = FileOf(all[i]).Tidied(all[i].Source));
+        var tidied = OnAllCores.Select(all, file => FileOf(file).Tidied(file.Source));
         var changed = all.Zip(tidied)
             .Where(one => one.First.Source.Text != one.Second.Value)
             .Select(one => (File: FileOf(one.First), Tidied: new TidiedFile(one.First.Source.File, one.First.Source.Text, one.Second.Value)))

@@ -49,19 +49,23 @@ internal sealed class DayBody
         .Select(task => (item with { Problems = [], Marks = [] }).Read((LeafBlock)task[0], RangeOf(task).End))
         .OfType<Win>();
 
-    private static IEnumerable<ListItemBlock> UntickedIn(ContainerBlock container)
+    private static List<ListItemBlock> UntickedIn(ContainerBlock container)
     {
-        foreach (var block in container)
+        var tasks = new List<ListItemBlock>();
+        Look(container);
+        return tasks;
+
+        void Look(ContainerBlock within)
         {
-            if (block is ListItemBlock task && IsUnticked(task))
+            foreach (var block in within)
             {
-                yield return task;
-            }
-            else if (block is ContainerBlock inner)
-            {
-                foreach (var within in UntickedIn(inner))
+                if (block is ListItemBlock task && IsUnticked(task))
                 {
-                    yield return within;
+                    tasks.Add(task);
+                }
+                else if (block is ContainerBlock inner)
+                {
+                    Look(inner);
                 }
             }
         }

@@ -48,6 +48,11 @@ internal static class DayMerge
 
     private static ImmutableArray<Diagnostic> Disagreements(IReadOnlyList<DayFile> files)
     {
+        if (files.Count == 1)
+        {
+            return [];
+        }
+
         var problems = ImmutableArray.CreateBuilder<Diagnostic>();
         var firsts = new Dictionary<string, (YamlNode Value, string File)>(StringComparer.Ordinal);
         foreach (var file in files)

@@ -43,9 +43,11 @@ internal sealed class NotesBuilder(string markdown, IReadOnlyList<TextRange> int
         Close(0);
         var parts = new List<string>();
         var from = 0;
-        foreach (var cut in cuts.Concat(definitions).OrderBy(cut => cut.Start).Append(new TextRange(markdown.Length, markdown.Length)))
+        List<TextRange> all = [.. cuts, .. definitions, new TextRange(markdown.Length, markdown.Length)];
+        all.Sort((one, other) => one.Start.CompareTo(other.Start));
+        foreach (var cut in all)
         {
-            if (cut.Start > from)
+            if (cut.Start > from && !markdown.AsSpan(from..cut.Start).IsWhiteSpace())
             {
                 parts.Add(Excerpts.Trimmed(Excerpts.Without(markdown, new TextRange(from, cut.Start), intentions)));
             }

@@ -61,8 +61,7 @@ internal sealed class ParsedFiles
         ImmutableArray<SourceText> sources, Dictionary<SourceText, Checked<T?>> before, Func<SourceText, Checked<T?>> parse)
         where T : class
     {
-        var parsed = new Checked<T?>[sources.Length];
-        Parallel.For(0, parsed.Length, i => parsed[i] = before.GetValueOrDefault(sources[i]) ?? parse(sources[i]));
+        var parsed = OnAllCores.Select(sources, source => before.GetValueOrDefault(source) ?? parse(source));
         var bySource = new Dictionary<SourceText, Checked<T?>>(sources.Length);
         for (var i = 0; i < parsed.Length; i++)
         {

@@ -27,6 +27,8 @@ internal sealed record WinItem(
     /// <summary>The number of a win that has not been put among those of its day.</summary>
     public const int NotNumbered = 0;
 
+    private static readonly (string Open, string Close)[] Comments = [("<!--", "-->"), ("%%", "%%")];
+
     /// <summary>Reads an item.</summary>
     /// <param name="first">The block that its words begin with: a paragraph or a heading.</param>
     /// <param name="end">The offset after the item.</param>
@@ -37,7 +39,7 @@ internal sealed record WinItem(
         var (range, ink, lineBreak) = Line(first);
         var line = markdown[range.Start..range.End];
         var read = WinLine.Read(line, ink, Vocabulary, (problem, at, length) => Problems.Add(Text.Problem(problem, range.Start + at, length)));
-        Marks.AddRange(Placed(read.Marks, range.Start));
+        Place(read.Marks, range.Start);
         if (IsBlank(read.Text))
         {
             return null;
@@ -65,14 +67,20 @@ internal sealed record WinItem(
     public void ReadMarks(LeafBlock first)
     {
         var (range, ink, _) = Line(first);
-        Marks.AddRange(Placed(WinMark.In(Text.Markdown[range.Start..range.End], ink), range.Start));
+        Place(WinMark.In(Text.Markdown[range.Start..range.End], ink), range.Start);
     }
 
-    private IEnumerable<PlacedMark> Placed(IEnumerable<WinMark> marks, int lineStart) =>
-        from mark in marks
-        where mark.Kind is WinMarkKind.Hash or WinMarkKind.At
-        let place = Text.Place(lineStart + mark.Start, mark.End - mark.Start)
-        select new PlacedMark(mark.Kind, mark.Word, place ?? Text.Whole, place is not null);
+    private void Place(IEnumerable<WinMark> marks, int lineStart)
+    {
+        foreach (var mark in marks)
+        {
+            if (mark.Kind is WinMarkKind.Hash or WinMarkKind.At)
+            {
+                var place = Text.Place(lineStart + mark.Start, mark.End - mark.Start);
+                Marks.Add(new PlacedMark(mark.Kind, mark.Word, place ?? Text.Whole, place is not null));
+            }
+        }
+    }
 
     /// <summary>The line with which an item begins, without a task's box; what each of its characters is; and the line break that ends it.</summary>
     private (TextRange Range, Ink[] Ink, Inline? LineBreak) Line(LeafBlock first)
@@ -114,7 +122,7 @@ internal sealed record WinItem(
     private static bool IsBlank(string text)
     {
         var rest = text.AsSpan();
-        foreach (var (open, close) in ((string, string)[])[("<!--", "-->"), ("%%", "%%")])
+        foreach (var (open, close) in Comments)
         {
             while (rest.StartsWith(open) && rest[open.Length..].IndexOf(close) is >= 0 and var end)
             {

@@ -35,7 +35,15 @@ internal sealed partial record WinLine(
     public static WinLine Read(string line, Ink[] ink, Vocabulary vocabulary, Mention mention)
     {
         ImmutableArray<WinMark> all = [.. WinMark.In(line, ink)];
-        var marks = all.Where(mark => mark.Kind != WinMarkKind.At || IsGoal(mark, vocabulary, mention)).ToList();
+        var marks = new List<WinMark>(all.Length);
+        foreach (var mark in all)
+        {
+            if (mark.Kind != WinMarkKind.At || IsGoal(mark, vocabulary, mention))
+            {
+                marks.Add(mark);
+            }
+        }
+
         var (start, time) = Beginning(line, ink, marks);
         var end = Ending(line, marks, start);
         var text = Shown(line, marks, start, end);
@@ -45,26 +53,68 @@ internal sealed partial record WinLine(
             text = string.Join(' ', marks.Where(mark => mark.Word.Length > 0 && !IsSwitch(mark)).Select(mark => mark.Word));
         }
 
-        var hashes = marks.Where(mark => mark.Kind == WinMarkKind.Hash && !IsSwitch(mark)).ToList();
-        var area = hashes.Select(mark => vocabulary.Area(mark.Word)).FirstOrDefault(id => id is not null);
-        var tags = hashes.Where(mark => area is null || vocabulary.Area(mark.Word) != area).ToList();
-        foreach (var tag in tags)
+        return new WinLine(
+            Guarded(text),
+            AreaOf(marks, vocabulary),
+            TagsOf(marks, vocabulary, mention),
+            GoalsOf(marks, vocabulary),
+            time,
+            marks.Exists(static mark => mark.Kind == WinMarkKind.Star || IsWord(mark, "star")),
+            marks.Exists(static mark => IsWord(mark, "private")),
+            all);
+    }
+
+    private static string? AreaOf(List<WinMark> marks, Vocabulary vocabulary)
+    {
+        foreach (var mark in marks)
         {
-            if (vocabulary.Area(tag.Word) is null && vocabulary.NearArea(tag.Word) is { } meant)
+            if (mark.Kind == WinMarkKind.Hash && !IsSwitch(mark) && vocabulary.Area(mark.Word) is { } area)
             {
-                mention(at => Problems.TagLikeArea(at, tag.Word, meant), tag.Start, tag.End - tag.Start);
+                return area;
             }
         }
 
-        return new WinLine(
-            Guarded(text),
-            area,
-            [.. tags.Select(tag => tag.Word).Distinct(StringComparer.OrdinalIgnoreCase)],
-            [.. marks.Where(mark => mark.Kind == WinMarkKind.At).Select(mark => vocabulary.Goal(mark.Word)!).Distinct()],
-            time,
-            marks.Any(mark => mark.Kind == WinMarkKind.Star || IsWord(mark, "star")),
-            marks.Any(mark => IsWord(mark, "private")),
-            all);
+        return null;
+    }
+
+    // What names the area is no tag; a second area is one.
+    private static ImmutableArray<string> TagsOf(List<WinMark> marks, Vocabulary vocabulary, Mention mention)
+    {
+        ImmutableArray<string> tags = [];
+        var area = AreaOf(marks, vocabulary);
+        foreach (var mark in marks)
+        {
+            if (mark.Kind != WinMarkKind.Hash || IsSwitch(mark) || (vocabulary.Area(mark.Word) is { } named && named == area))
+            {
+                continue;
+            }
+
+            if (vocabulary.Area(mark.Word) is null && vocabulary.NearArea(mark.Word) is { } meant)
+            {
+                mention(at => Problems.TagLikeArea(at, mark.Word, meant), mark.Start, mark.End - mark.Start);
+            }
+
+            if (!tags.Contains(mark.Word, StringComparer.OrdinalIgnoreCase))
+            {
+                tags = tags.Add(mark.Word);
+            }
+        }
+
+        return tags;
+    }
+
+    private static ImmutableArray<string> GoalsOf(List<WinMark> marks, Vocabulary vocabulary)
+    {
+        ImmutableArray<string> goals = [];
+        foreach (var mark in marks)
+        {
+            if (mark.Kind == WinMarkKind.At && vocabulary.Goal(mark.Word) is { } goal && !goals.Contains(goal))
+            {
+                goals = goals.Add(goal);
+            }
+        }
+
+        return goals;
     }
 
     private static bool IsGoal(WinMark mark, Vocabulary vocabulary, Mention mention)
@@ -152,15 +202,18 @@ internal sealed partial record WinLine(
     /// <summary>The text between, where a mark within the sentence leaves its word without its sign.</summary>
     private static string Shown(string line, List<WinMark> marks, int start, int end)
     {
-        var text = new StringBuilder();
-        foreach (var mark in marks.Where(mark => mark.Start >= start && mark.End <= end && mark.Kind != WinMarkKind.Star))
+        StringBuilder? text = null;
+        foreach (var mark in marks)
         {
-            text.Append(line, start, mark.Start - start);
-            start = mark.Start + 1;
+            if (mark.Start >= start && mark.End <= end && mark.Kind != WinMarkKind.Star)
+            {
+                text = (text ?? new()).Append(line, start, mark.Start - start);
+                start = mark.Start + 1;
+            }
         }
 
-        text.Append(line, start, Math.Max(0, end - start));
-        return text.ToString().Trim();
+        var rest = line.AsSpan(start, Math.Max(0, end - start));
+        return (text is null ? rest.ToString() : text.Append(rest).ToString()).Trim();
     }
 
     /// <summary>

@@ -49,9 +49,7 @@ internal static class JournalFolder
 
         ImmutableArray<SourceText> Texts(JournalFileKind kind)
         {
-            var paths = byKind[kind].ToList();
-            var texts = new Checked<SourceText?>[paths.Count];
-            Parallel.For(0, texts.Length, i => texts[i] = read(paths[i]));
+            var texts = OnAllCores.Select(byKind[kind].ToList(), read);
             problems.AddRange(texts.SelectMany(one => one.Problems));
             return [.. texts.Select(one => one.Value).OfType<SourceText>()];
         }

@@ -20,8 +20,15 @@ internal sealed class Fields(SourceText source, YamlMap map, List<Diagnostic> pr
     /// <summary>The value of a key, compared without case; null where it is not there, or nothing is written.</summary>
     public YamlNode? Value(string key)
     {
-        var value = map.Entries.FirstOrDefault(entry => entry.Key.Value.Equals(key, StringComparison.OrdinalIgnoreCase))?.Value;
-        return value is null or { IsNothing: true } ? null : value;
+        foreach (var (name, value) in map.Entries)
+        {
+            if (name.Value.Equals(key, StringComparison.OrdinalIgnoreCase))
+            {
+                return value.IsNothing ? null : value;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>The value of a key in a person's day: an unfilled placeholder is mentioned and counts as nothing.</summary>

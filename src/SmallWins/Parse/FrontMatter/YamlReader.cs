@@ -64,6 +64,8 @@ internal sealed partial class YamlReader
 
     private YamlNode? Document()
     {
+        // A fault further down does not hide what stands before it.
+        var readSoFar = ImmutableArray.CreateBuilder<YamlEntry>();
         YamlNode? root = null;
         try
         {
@@ -74,7 +76,7 @@ internal sealed partial class YamlReader
             }
 
             parser.Consume<DocumentStart>();
-            root = parser.Accept<MappingStart>(out _) ? Map(1, partial => root = partial) : Node(1);
+            root = parser.Accept<MappingStart>(out _) ? Map(1, readSoFar) : Node(1);
             parser.Consume<DocumentEnd>();
             if (parser.Current is DocumentStart second)
             {
@@ -94,7 +96,7 @@ internal sealed partial class YamlReader
             problems.Add(source.Problem(span => Problems.InvalidYaml(span, "a bracket or a quote may not be closed."), at, 1));
         }
 
-        return root;
+        return root ?? (readSoFar.Count > 0 ? new YamlMap(readSoFar.ToImmutable(), readSoFar[0].Key.Start, readSoFar[^1].Value.End) : null);
     }
 
     private YamlNode Node(int depth)
@@ -111,7 +113,7 @@ internal sealed partial class YamlReader
                 return List(depth);
             case MappingStart map:
                 RequirePlainNode(map);
-                return Map(depth, _ => { });
+                return Map(depth, ImmutableArray.CreateBuilder<YamlEntry>());
             default:
                 Require(false, parser.Current!, Problems.YamlReference);
                 throw new InvalidOperationException("Not reached: the requirement above does not hold.");
@@ -131,12 +133,10 @@ internal sealed partial class YamlReader
         return new YamlList(items.ToImmutable(), Place(start.Start), Place(end.End));
     }
 
-    /// <summary>Reads a mapping, and hands out what it has after each entry so that a fault further down does not hide it.</summary>
-    private YamlMap Map(int depth, Action<YamlMap> partial)
+    private YamlMap Map(int depth, ImmutableArray<YamlEntry>.Builder entries)
     {
         var start = parser.Consume<MappingStart>();
         RequirePlainNode(start);
-        var entries = ImmutableArray.CreateBuilder<YamlEntry>();
         var seen = new Dictionary<string, YamlText>(StringComparer.Ordinal);
         while (!parser.Accept<MappingEnd>(out _))
         {
@@ -152,7 +152,6 @@ internal sealed partial class YamlReader
             {
                 seen.Add(key.Value, key);
                 entries.Add(new YamlEntry(key, value));
-                partial(new YamlMap(entries.ToImmutable(), Place(start.Start), value.End));
             }
         }
 

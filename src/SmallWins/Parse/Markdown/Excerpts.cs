@@ -8,9 +8,15 @@ internal static class Excerpts
     /// <summary>A part of a text without some ranges of it, which are in order.</summary>
     public static string Without(string text, TextRange part, IReadOnlyList<TextRange> ranges)
     {
+        var first = FirstAfter(ranges, part.Start);
+        if (first == ranges.Count || ranges[first].Start >= part.End)
+        {
+            return text[part.Start..part.End];
+        }
+
         var result = new StringBuilder();
         var from = part.Start;
-        for (var at = FirstAfter(ranges, part.Start); at < ranges.Count && ranges[at].Start < part.End; at++)
+        for (var at = first; at < ranges.Count && ranges[at].Start < part.End; at++)
         {
             var range = ranges[at];
             if (range.End <= from)

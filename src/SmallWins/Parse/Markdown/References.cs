@@ -15,6 +15,12 @@ internal static partial class References
     /// <param name="leftOut">Parts of it that are shown nowhere, in order.</param>
     public static IEnumerable<Reference> In(MarkdownDocument document, MarkdownText text, IReadOnlyList<TextRange> leftOut)
     {
+        // All of them have one of these, and most days have neither.
+        if (!text.Markdown.AsSpan().ContainsAny('[', '<'))
+        {
+            yield break;
+        }
+
         foreach (var inline in document.Descendants<Inline>())
         {
             var found = inline switch
