@@ -51,6 +51,12 @@ internal sealed partial class YamlReader
             return null;
         }
 
+        return PlainYaml.Read(source.Text, start, end) ?? ReadWithParser(source, start, end, problems);
+    }
+
+    /// <summary>The same, with a parser of YAML in every case.</summary>
+    internal static YamlNode? ReadWithParser(SourceText source, int start, int end, List<Diagnostic> problems)
+    {
         var yaml = source.Text[start..end];
         var tabs = TabInIndentation().Matches(yaml);
         if (tabs.Count > 0)
