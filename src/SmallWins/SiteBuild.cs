@@ -266,20 +266,18 @@ public static class SiteBuild
         {
             var begun = StepTimes.Stamp();
             Interlocked.Increment(ref made);
-            var rendered = renderer.Render(page, out var hasSeenAllWords);
-            foreach (var problem in rendered.Problems)
-            {
-                // A template's problem is met on every page that uses it, and told once.
-                problems.TryAdd(problem, true);
-            }
-
-            if (rendered.Value is { } file)
+            var problem = renderer.Render(page, (file, hasSeenAllWords) =>
             {
                 put(file);
                 if (key is not null && !hasSeenAllWords)
                 {
                     unchanged?.Made(page, key);
                 }
+            });
+            if (problem is not null)
+            {
+                // A template's problem is met on every page that uses it, and told once.
+                problems.TryAdd(problem, true);
             }
 
             times?.Made(page.Template, begun);

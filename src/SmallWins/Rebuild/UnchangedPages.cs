@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
@@ -18,6 +19,7 @@ internal sealed class UnchangedPages
     private readonly byte[] around;
     private readonly IReadOnlyDictionary<string, string> words;
     private readonly ConcurrentDictionary<string, string> keys = new(StringComparer.Ordinal);
+    private readonly ConcurrentBag<ArrayBufferWriter<byte>> idle = [];
 
     /// <summary>Compares with the last build.</summary>
     /// <param name="last">The last build that wrote to the output folder, or null.</param>
@@ -58,14 +60,24 @@ internal sealed class UnchangedPages
 
     private string KeyOf(Page page, IEnumerable<Day> shown)
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        hash.AppendData(around);
-        hash.AppendData(Encoding.UTF8.GetBytes($"{page.Template}\n{page.Path}\n"));
-        foreach (var file in shown.SelectMany(day => day.Files))
+        var of = idle.TryTake(out var kept) ? kept : new();
+        of.ResetWrittenCount();
+        of.Write(around);
+        Encoding.UTF8.GetBytes(page.Template, of);
+        of.Write("\n"u8);
+        Encoding.UTF8.GetBytes(page.Path, of);
+        of.Write("\n"u8);
+        foreach (var day in shown)
         {
-            hash.AppendData(Encoding.ASCII.GetBytes(words[file]));
+            foreach (var file in day.Files)
+            {
+                Encoding.ASCII.GetBytes(words[file], of);
+            }
         }
 
-        return Convert.ToHexStringLower(hash.GetHashAndReset().AsSpan(0, 16));
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(of.WrittenSpan, hash);
+        idle.Add(of);
+        return Convert.ToHexStringLower(hash[..16]);
     }
 }

@@ -18,8 +18,11 @@ internal static partial class AreaColors
     private static readonly Color LightPaper = new(0xfa, 0xf6, 0xef);
     private static readonly Color DarkPaper = new(0x1b, 0x18, 0x15);
 
+    /// <summary>The class of what has no area.</summary>
+    public const string ClassOfNone = "c-none";
+
     /// <summary>The class that gives an element an area's colour: <c>c-green</c>, <c>c-a1b2c3</c>, or <c>c-none</c>.</summary>
-    public static string ClassOf(Area? area) => "c-" + (area?.Color.TrimStart('#').ToLowerInvariant() ?? "none");
+    public static string ClassOf(Area? area) => area is null ? ClassOfNone : "c-" + area.Color.TrimStart('#').ToLowerInvariant();
 
     /// <summary>The rules for the areas whose colours have no name; empty where all have one.</summary>
     public static string Rules(IEnumerable<Area> areas)

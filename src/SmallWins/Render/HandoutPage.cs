@@ -91,8 +91,8 @@ internal sealed partial class HandoutPage(Site site, Func<Picture, PictureVersio
     private ScriptObject Win(HandoutWin one)
     {
         // Ids tell nothing of the day.
-        var notes = new NotePlace("", string.Create(CultureInfo.InvariantCulture, $"note-{++passages}-"));
-        var (line, details, _) = markup.Win(one.Win, "", notes);
+        var number = ++passages;
+        var (line, details, _) = markup.Win(one.Win, "", _ => new("", string.Create(CultureInfo.InvariantCulture, $"note-{number}-")));
         var blocks = WithoutEmpty(details);
         return new()
         {
@@ -100,7 +100,7 @@ internal sealed partial class HandoutPage(Site site, Func<Picture, PictureVersio
             ["details"] = blocks.Length == 0 ? null : new Html(blocks),
             ["photos"] = Model.List(PhotosOf(one.Win.Text).Concat(PhotosOf(one.Win.Details))),
             ["star"] = one.Win.Star,
-            ["color"] = AreaColors.ClassOf(site.Area(one.Win.Area)),
+            ["color"] = site.ColorOf(one.Win.Area),
             ["area"] = one.Area?.Name,
             ["when"] = one.When,
         };

@@ -25,17 +25,22 @@ internal sealed class PageRenderer(Site site)
     private readonly ConcurrentDictionary<string, Diagnostic> givenUp = [];
 
     /// <summary>Renders a page; null and the problem where a template cannot be filled in.</summary>
-    public Checked<SiteFile?> Render(Page page) => Render(page, out _);
-
-    /// <inheritdoc cref="Render(Page)"/>
-    /// <param name="page">The page.</param>
-    /// <param name="hasSeenAllWords">Whether the page shows something made from all words of the journal, whatever it says of itself.</param>
-    public Checked<SiteFile?> Render(Page page, out bool hasSeenAllWords)
+    public Checked<SiteFile?> Render(Page page)
     {
-        hasSeenAllWords = false;
+        SiteFile? file = null;
+        var problem = Render(page, (rendered, _) => file = rendered with { Content = rendered.Content.ToArray() });
+        return new(file, problem is null ? [] : [problem]);
+    }
+
+    /// <summary>Renders a page and hands it on.</summary>
+    /// <param name="page">The page.</param>
+    /// <param name="put">Takes the page's file, whose bytes are good until it returns, and whether the page shows something made from all words of the journal, whatever it says of itself.</param>
+    /// <returns>The problem where a template cannot be filled in, and there is no page.</returns>
+    public Diagnostic? Render(Page page, Action<SiteFile, bool> put)
+    {
         if (givenUp.TryGetValue(page.Template, out var known))
         {
-            return new(null, [known]);
+            return known;
         }
 
         var names = Names(page);
@@ -48,11 +53,10 @@ internal sealed class PageRenderer(Site site)
 
             context.Begin(page.Path, names);
             names["content"] = context.FillContent(Template(page.Template));
-            var html = context.FillUtf8(Template(Layout));
-            hasSeenAllWords = context.HasSeenAllWords;
+            put(new SiteFile(page.Path, context.FillUtf8(Template(Layout))), context.HasSeenAllWords);
             context.End();
             idle.Add(context);
-            return new(new SiteFile(page.Path, html), []);
+            return null;
         }
         catch (ScriptRuntimeException trouble)
         {
@@ -62,7 +66,7 @@ internal sealed class PageRenderer(Site site)
                 givenUp.TryAdd(page.Template, problem);
             }
 
-            return new(null, [problem]);
+            return problem;
         }
     }
 

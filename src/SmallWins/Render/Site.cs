@@ -16,6 +16,7 @@ internal sealed class Site
 {
     private readonly FrozenDictionary<DateOnly, Day> days;
     private readonly FrozenDictionary<string, Area> areas;
+    private readonly FrozenDictionary<string, string> colors;
     private readonly FrozenDictionary<string, MicroGoal> goals;
     private readonly FrozenDictionary<string, GoalFacts> goalFacts;
     private readonly FrozenDictionary<IsoWeek, WeekSummary> weeks;
@@ -42,6 +43,7 @@ internal sealed class Site
         (Root, Journal, Facts, Theme, Attached) = (root, journal.AsOf(facts.Today), facts, theme, attached);
         days = Journal.Days.ToFrozenDictionary(day => day.Date);
         areas = Settings.Areas.ToFrozenDictionary(area => area.Id);
+        colors = Settings.Areas.ToFrozenDictionary(area => area.Id, AreaColors.ClassOf);
         goals = Journal.Goals.ToFrozenDictionary(goal => goal.Id);
         goalFacts = facts.Goals.ToFrozenDictionary(goal => goal.Goal.Id);
         weeks = facts.Weeks.ToFrozenDictionary(week => week.Week.Id);
@@ -174,6 +176,9 @@ internal sealed class Site
 
     /// <summary>The area of an id, or null.</summary>
     public Area? Area(string? id) => id is null ? null : areas.GetValueOrDefault(id);
+
+    /// <summary>The class that gives an element the colour of an area, by its id; for null, that of what has none.</summary>
+    public string ColorOf(string? area) => area is null ? AreaColors.ClassOfNone : colors.GetValueOrDefault(area, AreaColors.ClassOfNone);
 
     /// <summary>The goal of an id, or null.</summary>
     public MicroGoal? Goal(string id) => goals.GetValueOrDefault(id);

@@ -71,13 +71,26 @@ internal sealed class Pile
         for (var row = Row(y); row <= last; row++)
         {
             AddRow(row, left, right);
-            if (last == rows - 1 && around.Exists(marble => Math.Abs(marble.X - x) < cell && marble.Y >= y))
+            if (last == rows - 1 && IsMet(x, y))
             {
                 last = Math.Min(last, row + 2);
             }
         }
 
         return around;
+    }
+
+    private bool IsMet(double x, double y)
+    {
+        foreach (var marble in around)
+        {
+            if (Math.Abs(marble.X - x) < cell && marble.Y >= y)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private void AddRow(int row, int left, int right)

@@ -127,7 +127,7 @@ internal static class AreaModel
                 yield return new ScriptObject
                 {
                     ["month"] = at,
-                    ["color"] = AreaColors.ClassOf(site.Area(count.Id)),
+                    ["color"] = site.ColorOf(count.Id),
                     ["top"] = top,
                     ["height"] = Math.Max(1, bottom - top - 1),
                 };

@@ -14,16 +14,15 @@ internal static class CalendarModel
     public static ScriptObject Cell(Site site, DateOnly date)
     {
         var day = site.Day(date);
-        return new ScriptObject
+        return new ScriptObject(capacity: 7)
         {
             ["date"] = Model.Of(date),
-            ["day"] = date.Day,
+            ["day"] = Model.Of(date.Day),
             ["kind"] = Kind(site, date, day),
-            ["is_today"] = date == site.Today,
+            ["is_today"] = Model.Of(date == site.Today),
             ["path"] = day is null ? null : Permalinks.Day(date),
             ["mood"] = day?.Mood?.Level,
-            ["areas"] = Model.List(day is null ? [] : day.Wins.Select(win => win.Area).OfType<string>().Distinct()
-                .Select(id => site.Area(id)).OfType<Area>().Select(AreaColors.ClassOf)),
+            ["areas"] = Model.List(day is null ? [] : day.Wins.Select(win => win.Area).OfType<string>().Distinct().Select(site.ColorOf)),
         };
     }
 

@@ -41,18 +41,18 @@ internal static class DayModel
         ["title"] = day.Title,
         ["mood"] = Model.Of(day.Mood),
         ["energy"] = Model.Of(day.Energy),
-        ["rest"] = day.Rest,
-        ["private"] = day.Private,
-        ["is_today"] = day.Date == site.Today,
-        ["is_yesterday"] = day.Date == site.Today.AddDays(-1),
-        ["is_return"] = site.Settings.Streaks && site.Facts.Streaks.IsReturn(day.Date),
-        ["tags"] = Model.List(day.Tags.Select(site.SharedTag)),
+        ["rest"] = Model.Of(day.Rest),
+        ["private"] = Model.Of(day.Private),
+        ["is_today"] = Model.Of(day.Date == site.Today),
+        ["is_yesterday"] = Model.Of(day.Date == site.Today.AddDays(-1)),
+        ["is_return"] = Model.Of(site.Settings.Streaks && site.Facts.Streaks.IsReturn(day.Date)),
+        ["tags"] = Model.List(day.Tags, site, static (site, tag) => site.SharedTag(tag)),
         ["wins"] = WinModel.List(site, day.Wins, page),
         ["notes"] = Model.List(day.Notes.Where(note => !note.IsEmpty).Select(note => new Html(site.Markup.Blocks(note, page, topHeading: 3)))),
         ["meta"] = Model.Of(day.Meta),
     };
 
-    private static ScriptObject Neighbour(Day day) => new()
+    private static ScriptObject Neighbour(Day day) => new(capacity: 2)
     {
         ["date"] = Model.Of(day.Date),
         ["path"] = Permalinks.Day(day.Date),
@@ -62,7 +62,7 @@ internal static class DayModel
     {
         return win.IsReadOnly ? site.Shared(day, Told) : Told(site, day);
 
-        ScriptObject Told(Site _, Day of) => new()
+        ScriptObject Told(Site _, Day of) => new(capacity: 4)
         {
             ["date"] = Model.Of(of.Date),
             ["path"] = Permalinks.Day(of.Date),

@@ -123,7 +123,7 @@ internal static class JarDrawing
     {
         ["x"] = Shapes.Rounded(marble.X),
         ["y"] = Shapes.Rounded(marble.Y),
-        ["color"] = AreaColors.ClassOf(site.Area(win.Area)),
+        ["color"] = site.ColorOf(win.Area),
         ["date"] = Model.Of(win.Date),
         ["words"] = words,
         ["path"] = Permalinks.Win(win),
@@ -172,7 +172,7 @@ internal static class JarDrawing
     };
 
     private static IEnumerable<ScriptObject> Dots(Site site, IEnumerable<(Win Win, Marble Marble)> marbles, MarbleSize size) =>
-        marbles.GroupBy(one => AreaColors.ClassOf(site.Area(one.Win.Area)))
+        marbles.GroupBy(one => site.ColorOf(one.Win.Area))
             .OrderBy(color => color.Key, StringComparer.Ordinal)
             .Select(color => Part(color.Key, Shapes.Dots(color.Select(one => one.Marble), size)));
 
@@ -181,7 +181,7 @@ internal static class JarDrawing
     private static IEnumerable<ScriptObject> Sand(Site site, IReadOnlyList<Win> wins, double top, double bottom, double? surface)
     {
         var above = 0;
-        foreach (var color in wins.GroupBy(win => AreaColors.ClassOf(site.Area(win.Area))).OrderBy(color => color.Key, StringComparer.Ordinal))
+        foreach (var color in wins.GroupBy(win => site.ColorOf(win.Area)).OrderBy(color => color.Key, StringComparer.Ordinal))
         {
             var y = top + ((bottom - top) * above / wins.Count);
             yield return Part(color.Key, Shapes.Sand(y, surface is { } level ? (int)Math.Min(80, Math.Min(y - level, Glass.Bottom - y) / 3) : 50));

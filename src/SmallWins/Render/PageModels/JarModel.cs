@@ -101,7 +101,7 @@ internal static class JarModel
         {
             ["date"] = Model.Of(win.Date),
             ["words"] = JarDrawing.NameOf(site, win),
-            ["color"] = AreaColors.ClassOf(site.Area(win.Area)),
+            ["color"] = site.ColorOf(win.Area),
             ["path"] = Permalinks.Win(win),
         }));
     }

@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Collections.Immutable;
 using System.Globalization;
 using Scriban.Runtime;
 using SmallWins.Domain;
@@ -8,8 +9,30 @@ namespace SmallWins.Render.PageModels;
 /// <summary>What the models are put together from. A template gets texts, numbers, truth values, lists and named values, and no object of the program.</summary>
 internal static class Model
 {
+    private static readonly object True = true;
+    private static readonly object False = false;
+    private static readonly object[] Small = [.. Enumerable.Range(0, 100).Cast<object>()];
+
     /// <summary>A list.</summary>
     public static ScriptArray List(IEnumerable<object?> items) => new(items);
+
+    /// <summary>A list of what is made of each item.</summary>
+    public static ScriptArray List<T>(ImmutableArray<T> items, Site site, Func<Site, T, object?> make)
+    {
+        var list = new ScriptArray(items.Length);
+        foreach (var item in items)
+        {
+            list.Add(make(site, item));
+        }
+
+        return list;
+    }
+
+    /// <summary>A truth value; there are two, and pages have millions of them.</summary>
+    public static object Of(bool value) => value ? True : False;
+
+    /// <summary>A number; the small ones are on every page.</summary>
+    public static object Of(int number) => number >= 0 && number < Small.Length ? Small[number] : number;
 
     /// <summary>A date as templates have it: <c>2026-07-14</c>, for the function <c>date</c>.</summary>
     public static string Of(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

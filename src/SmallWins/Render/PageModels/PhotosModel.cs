@@ -43,7 +43,7 @@ internal static class PhotosModel
         ["path"] = photo.Win is { } win ? Permalinks.Win(win) : Permalinks.Day(photo.Day.Date),
         ["date"] = Model.Of(photo.Day.Date),
         ["words"] = photo.Win is { } its ? site.Words(its.Text) : photo.Words.Length > 0 ? photo.Words : photo.Day.Title ?? "",
-        ["color"] = AreaColors.ClassOf(site.Area(photo.Win?.Area)),
+        ["color"] = site.ColorOf(photo.Win?.Area),
         ["is_win"] = photo.Win is not null,
         ["star"] = photo.Win?.Star ?? false,
     };

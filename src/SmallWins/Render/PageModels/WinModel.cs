@@ -1,7 +1,6 @@
 using System.Globalization;
 using Scriban.Runtime;
 using SmallWins.Domain;
-using SmallWins.Render.Passages;
 
 namespace SmallWins.Render.PageModels;
 
@@ -16,8 +15,8 @@ internal static class WinModel
             return shared;
         }
 
-        var notes = new NotePlace(Permalinks.Day(win.Date), string.Create(CultureInfo.InvariantCulture, $"note-{win.Date:yyyy-MM-dd}-{win.Number}-"));
-        var (line, details, isOfItsPage) = site.Markup.Win(win, page, notes);
+        var (line, details, isOfItsPage) = site.Markup.Win(
+            win, page, static win => new(Permalinks.Day(win.Date), string.Create(CultureInfo.InvariantCulture, $"note-{win.Date:yyyy-MM-dd}-{win.Number}-")));
         var model = Of(site, win, line, details);
 
         // All of them would be a lot to keep for a life of days, and the others stand on few pages.
@@ -26,7 +25,7 @@ internal static class WinModel
 
     private static ScriptObject Of(Site site, Win win, string line, string details) => new(capacity: 14)
     {
-        ["number"] = win.Number,
+        ["number"] = Model.Of(win.Number),
         ["anchor"] = Permalinks.Anchor(win),
         ["path"] = Permalinks.Win(win),
         ["date"] = Model.Of(win.Date),
@@ -34,12 +33,12 @@ internal static class WinModel
         ["text"] = new Html(line),
         ["words"] = site.Words(win.Text),
         ["details"] = details.Length == 0 ? null : new Html(details),
-        ["star"] = win.Star,
-        ["private"] = win.Private,
-        ["color"] = AreaColors.ClassOf(site.Area(win.Area)),
+        ["star"] = Model.Of(win.Star),
+        ["private"] = Model.Of(win.Private),
+        ["color"] = site.ColorOf(win.Area),
         ["area"] = site.Area(win.Area) is { } area ? site.Shared(area, Area) : null,
-        ["tags"] = Model.List(win.Tags.Select(site.SharedTag)),
-        ["goals"] = Model.List(win.Goals.Select(site.Goal).OfType<MicroGoal>().Select(goal => site.Shared(goal, Goal))),
+        ["tags"] = Model.List(win.Tags, site, static (site, tag) => site.SharedTag(tag)),
+        ["goals"] = win.Goals.IsEmpty ? new ScriptArray() : Model.List(win.Goals.Select(site.Goal).OfType<MicroGoal>().Select(goal => site.Shared(goal, Goal))),
     };
 
     /// <summary>Several wins for a page.</summary>

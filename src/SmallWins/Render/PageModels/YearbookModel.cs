@@ -83,7 +83,7 @@ internal static class YearbookModel
             {
                 ["text"] = new Html(site.Markup.Inline(win.Text, page)),
                 ["star"] = win.Star,
-                ["color"] = AreaColors.ClassOf(site.Area(win.Area)),
+                ["color"] = site.ColorOf(win.Area),
                 ["details"] = told.GetValueOrDefault(win),
             })),
         };

@@ -33,10 +33,17 @@ internal sealed class Markup(LinkTable links)
     /// </summary>
     /// <param name="win">The win.</param>
     /// <param name="page">The page's path from the site's root; links are relative to it.</param>
-    /// <param name="notes">Where the line's footnotes are read.</param>
+    /// <param name="notesOf">Where the line's footnotes are read; not asked where it can have none.</param>
     /// <returns>Both, and whether they are of this page alone: what has no links into the site, no pictures and no footnotes is the same on every page.</returns>
-    public (string Line, string Details, bool IsOfItsPage) Win(Win win, string page, NotePlace notes)
+    public (string Line, string Details, bool IsOfItsPage) Win(Win win, string page, Func<Win, NotePlace> notesOf)
     {
+        // Most wins are a line of words and nothing else.
+        if (win.Details.IsEmpty && IsPlain(win.Text))
+        {
+            return (win.Text.Markdown.Trim(), "", false);
+        }
+
+        var notes = notesOf(win);
         var ofLine = NotesOf(win.Text, page, notes);
         var (line, isLineOfPage) = Line(win.Text, page, notes);
         if (win.Details.IsEmpty)
@@ -60,8 +67,7 @@ internal sealed class Markup(LinkTable links)
             return ("", false);
         }
 
-        // Most lines are words and nothing else.
-        if (passage.Markdown.AsSpan().IndexOfAnyExcept(PlainCharacters) < 0 && !passage.Markdown.Contains("www.", StringComparison.OrdinalIgnoreCase))
+        if (IsPlain(passage))
         {
             return (passage.Markdown.Trim(), false);
         }
@@ -169,6 +175,9 @@ internal sealed class Markup(LinkTable links)
             }
         }
     }
+
+    private static bool IsPlain(Passage line) =>
+        !line.Markdown.AsSpan().ContainsAnyExcept(PlainCharacters) && !line.Markdown.Contains("www.", StringComparison.OrdinalIgnoreCase);
 
     private static string Whole(Passage passage) =>
         passage.Definitions.Length == 0 ? passage.Markdown : $"{passage.Markdown}\n\n{passage.Definitions}";

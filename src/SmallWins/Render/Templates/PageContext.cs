@@ -86,9 +86,10 @@ internal sealed partial class PageContext : TemplateContext
         return new Html(content);
     }
 
-    /// <summary>Fills in the last template of a page, as UTF-8.</summary>
+    /// <summary>Fills in the last template of a page.</summary>
+    /// <returns>The page as UTF-8, good until the next one.</returns>
     /// <exception cref="ScriptRuntimeException">The template asks for something that is not there.</exception>
-    public byte[] FillUtf8(Template template)
+    public ReadOnlyMemory<byte> FillUtf8(Template template)
     {
         template.Render(this);
         return output.TakeUtf8();

@@ -9,6 +9,7 @@ internal sealed class PageOutput : IScriptOutput
 {
     // It serves one page after the other, and is soon as long as the longest.
     private readonly ArrayBufferWriter<char> written = new(initialCapacity: 8 * 1024);
+    private readonly ArrayBufferWriter<byte> encoded = new();
 
     /// <summary>How many characters were written so far.</summary>
     public int Length => written.WrittenCount;
@@ -50,13 +51,13 @@ internal sealed class PageOutput : IScriptOutput
     /// <summary>Forgets what was written.</summary>
     public void Clear() => written.ResetWrittenCount();
 
-    /// <summary>Gives what was written as UTF-8, and begins anew.</summary>
-    public byte[] TakeUtf8()
+    /// <summary>Gives what was written as UTF-8, good until this is asked again, and begins anew.</summary>
+    public ReadOnlyMemory<byte> TakeUtf8()
     {
-        var all = new byte[Encoding.UTF8.GetByteCount(written.WrittenSpan)];
-        Encoding.UTF8.GetBytes(written.WrittenSpan, all);
+        encoded.ResetWrittenCount();
+        Encoding.UTF8.GetBytes(written.WrittenSpan, encoded);
         Clear();
-        return all;
+        return encoded.WrittenMemory;
     }
 
     /// <inheritdoc/>

@@ -164,7 +164,7 @@ public sealed class MarkupTests
             Source = SmallWins.Diagnostics.SourceSpan.Start("days/2026/2026-07-14.md"),
         },
         page,
-        new NotePlace(Page, "w-"));
+        _ => new NotePlace(Page, "w-"));
 
     [Theory]
     [InlineData("# One\n### Two\n## Three", "<h2>One</h2>\n<h3>Two</h3>\n<h3>Three</h3>")]
