@@ -30,6 +30,7 @@ internal sealed class Site
     // The same few on thousands of pages, and no template can change them.
     private readonly ConcurrentDictionary<Passage, string> words = new(ReferenceEqualityComparer.Instance);
     private readonly KeptWhileNear<object, ScriptObject> models = new(ReferenceEqualityComparer.Instance);
+    private readonly KeptWhileNear<Win, ToldWin> wins = new(ReferenceEqualityComparer.Instance);
     private readonly ConcurrentDictionary<string, ScriptObject> modelsByName = new(StringComparer.Ordinal);
 
     /// <summary>Takes what the site is made from.</summary>
@@ -121,10 +122,14 @@ internal sealed class Site
         where T : class => models.Find(of) ?? models.Keep(of, Model.Closed(make(this, of)));
 
     /// <summary>What templates are told of a win, where it was made for all pages; null where it was not yet, or differs from page to page.</summary>
-    public ScriptObject? SharedWin(Win win) => models.Find(win);
+    public ToldWin? SharedWin(Win win) => wins.Find(win);
 
-    /// <summary>Makes what templates are told of a win the same for all pages, and closes it to changes.</summary>
-    public ScriptObject Share(Win win, ScriptObject model) => models.Keep(win, Model.Closed(model));
+    /// <summary>Makes what templates are told of a win the same for all pages.</summary>
+    public ToldWin Share(Win win, ToldWin told)
+    {
+        told.IsReadOnly = true;
+        return wins.Keep(win, told);
+    }
 
     /// <summary>The same of a tag, by its name.</summary>
     public ScriptObject SharedTag(string tag) => modelsByName.GetOrAdd(tag, static (tag, site) => Model.Closed(WinModel.Tag(site, tag)), this);

@@ -58,7 +58,7 @@ internal static class DayModel
         ["path"] = Permalinks.Day(day.Date),
     };
 
-    private static ScriptObject OtherYear(Site site, Day day, ScriptObject win)
+    private static ScriptObject OtherYear(Site site, Day day, ToldWin win)
     {
         return win.IsReadOnly ? site.Shared(day, Told) : Told(site, day);
 

@@ -73,7 +73,7 @@ internal static class DoubtModel
     }
 
     // The words that were found are marked in a line that is words alone; within links and emphasis they stand as they are.
-    private static ScriptObject Marked(Site site, Win win, ImmutableArray<SpokenWords> phrases, string page)
+    private static ToldWin Marked(Site site, Win win, ImmutableArray<SpokenWords> phrases, string page)
     {
         var model = WinModel.Of(site, win, page);
         var words = site.Words(win.Text);
@@ -95,8 +95,6 @@ internal static class DoubtModel
             }
         }
 
-        var found = Model.Copy(model);
-        found["text"] = new Html(marked.Append(Html.Encode(words[written..])).ToString());
-        return found;
+        return model.With(new Html(marked.Append(Html.Encode(words[written..])).ToString()));
     }
 }

@@ -9,6 +9,7 @@ namespace SmallWins.Render.PageModels;
 /// <summary>What the models are put together from. A template gets texts, numbers, truth values, lists and named values, and no object of the program.</summary>
 internal static class Model
 {
+    private static readonly ClosedArray Nothing = new([]);
     private static readonly object True = true;
     private static readonly object False = false;
     private static readonly object[] Small = [.. Enumerable.Range(0, 100).Cast<object>()];
@@ -27,6 +28,10 @@ internal static class Model
 
         return list;
     }
+
+    /// <summary>The same as a list that can no longer be changed, which several pages may be told of.</summary>
+    public static ScriptArray ClosedList<T>(ImmutableArray<T> items, Site site, Func<Site, T, object?> make) =>
+        items.IsEmpty ? Nothing : new ClosedArray(List(items, site, make));
 
     /// <summary>A truth value; there are two, and pages have millions of them.</summary>
     public static object Of(bool value) => value ? True : False;
@@ -93,15 +98,15 @@ internal static class Model
     private static object? Closed(object? value) => value switch
     {
         ScriptObject model => Closed(model),
-        ClosedList closed => closed,
-        ScriptArray list => new ClosedList(list.Select(Closed)),
+        ClosedArray closed => closed,
+        ScriptArray list => new ClosedArray(list.Select(Closed)),
         _ => value,
     };
 
     // Scriban's own list takes an item through its interface even where it is read-only.
-    private sealed class ClosedList : ScriptArray, IList
+    private sealed class ClosedArray : ScriptArray, IList
     {
-        public ClosedList(IEnumerable<object?> items)
+        public ClosedArray(IEnumerable<object?> items)
             : base(items) => IsReadOnly = true;
 
         object? IList.this[int index]
@@ -109,18 +114,6 @@ internal static class Model
             get => this[index];
             set => this.AssertNotReadOnly();
         }
-    }
-
-    /// <summary>A model with the same values, of which some may be set anew.</summary>
-    public static ScriptObject Copy(ScriptObject model)
-    {
-        var copy = new ScriptObject(model.Count);
-        foreach (var (name, value) in model)
-        {
-            copy[name] = value;
-        }
-
-        return copy;
     }
 
     /// <summary>A mean rounded to one decimal, or null.</summary>

@@ -8,7 +8,7 @@ namespace SmallWins.Render.PageModels;
 internal static class WinModel
 {
     /// <summary>A win for a page. The one that stands for its day in other years is one and the same, closed to changes, for all pages that show it alike.</summary>
-    public static ScriptObject Of(Site site, Win win, string page)
+    public static ToldWin Of(Site site, Win win, string page)
     {
         if (site.SharedWin(win) is { } shared)
         {
@@ -17,29 +17,11 @@ internal static class WinModel
 
         var (line, details, isOfItsPage) = site.Markup.Win(
             win, page, static win => new(Permalinks.Day(win.Date), string.Create(CultureInfo.InvariantCulture, $"note-{win.Date:yyyy-MM-dd}-{win.Number}-")));
-        var model = Of(site, win, line, details);
+        var told = new ToldWin(site, win, new Html(line), details.Length == 0 ? null : new Html(details));
 
         // All of them would be a lot to keep for a life of days, and the others stand on few pages.
-        return isOfItsPage || !ReferenceEquals(site.Day(win.Date)?.MostTelling, win) ? model : site.Share(win, model);
+        return isOfItsPage || !ReferenceEquals(site.Day(win.Date)?.MostTelling, win) ? told : site.Share(win, told);
     }
-
-    private static ScriptObject Of(Site site, Win win, string line, string details) => new(capacity: 14)
-    {
-        ["number"] = Model.Of(win.Number),
-        ["anchor"] = Permalinks.Anchor(win),
-        ["path"] = Permalinks.Win(win),
-        ["date"] = Model.Of(win.Date),
-        ["time"] = Model.Of(win.Time),
-        ["text"] = new Html(line),
-        ["words"] = site.Words(win.Text),
-        ["details"] = details.Length == 0 ? null : new Html(details),
-        ["star"] = Model.Of(win.Star),
-        ["private"] = Model.Of(win.Private),
-        ["color"] = site.ColorOf(win.Area),
-        ["area"] = site.Area(win.Area) is { } area ? site.Shared(area, Area) : null,
-        ["tags"] = Model.List(win.Tags, site, static (site, tag) => site.SharedTag(tag)),
-        ["goals"] = win.Goals.IsEmpty ? new ScriptArray() : Model.List(win.Goals.Select(site.Goal).OfType<MicroGoal>().Select(goal => site.Shared(goal, Goal))),
-    };
 
     /// <summary>Several wins for a page.</summary>
     public static ScriptArray List(Site site, IEnumerable<Win> wins, string page) => Model.List(wins.Select(win => Of(site, win, page)));

@@ -76,6 +76,6 @@ internal sealed class Fragments
         public override int GetHashCode() => hash;
 
         // A closed model is one and the same for all pages. Markup is compared as the thing it is: equal text in two of them is only made twice.
-        private static bool StaysAsItIs(object? value) => value is null or string or bool or int or long or double or Html or ScriptObject { IsReadOnly: true };
+        private static bool StaysAsItIs(object? value) => value is null or string or bool or int or long or double or Html or IScriptObject { IsReadOnly: true };
     }
 }

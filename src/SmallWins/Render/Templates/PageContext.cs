@@ -285,7 +285,7 @@ internal sealed partial class PageContext : TemplateContext
     }
 
     private static bool MissingMember(TemplateContext context, SourceSpan span, object target, string member, out object? value) =>
-        throw new UnknownNameException(span, member, target is ScriptObject known ? known.Keys : []);
+        throw new UnknownNameException(span, member, target is IScriptObject known ? known.GetMembers() : []);
 
     private static bool MissingVariable(TemplateContext context, SourceSpan span, ScriptVariable variable, out object? value)
     {

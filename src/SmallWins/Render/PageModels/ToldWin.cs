@@ -1,0 +1,106 @@
+using System.Collections;
+using System.Collections.Immutable;
+using Scriban;
+using Scriban.Parsing;
+using Scriban.Runtime;
+using SmallWins.Domain;
+
+namespace SmallWins.Render.PageModels;
+
+/// <summary>
+/// What templates are told of a win, value by value as they ask: of fourteen a page wants seven, and wins stand on half a dozen pages each. Nothing in it
+/// can be set.
+/// </summary>
+/// <param name="site">The site.</param>
+/// <param name="win">The win.</param>
+/// <param name="text">Its line as markup.</param>
+/// <param name="details">Its details as markup, or null.</param>
+internal sealed class ToldWin(Site site, Win win, Html text, Html? details) : IScriptObject, IEnumerable<KeyValuePair<string, object?>>
+{
+    private static readonly ImmutableArray<string> Names =
+        ["number", "anchor", "path", "date", "time", "text", "words", "details", "star", "private", "color", "area", "tags", "goals"];
+
+    private ScriptArray? tags;
+    private ScriptArray? goals;
+
+    /// <inheritdoc/>
+    public int Count => Names.Length;
+
+    /// <summary>Whether it is one and the same for all pages.</summary>
+    public bool IsReadOnly { get; set; }
+
+    /// <summary>The same with another line.</summary>
+    public ToldWin With(Html line) => new(site, win, line, details);
+
+    /// <inheritdoc/>
+    public bool TryGetValue(TemplateContext? context, SourceSpan span, string member, out object? value)
+    {
+        value = member switch
+        {
+            "number" => Model.Of(win.Number),
+            "anchor" => Permalinks.Anchor(win),
+            "path" => Permalinks.Win(win),
+            "date" => Model.Of(win.Date),
+            "time" => Model.Of(win.Time),
+            "text" => text,
+            "words" => site.Words(win.Text),
+            "details" => details,
+            "star" => Model.Of(win.Star),
+            "private" => Model.Of(win.Private),
+            "color" => site.ColorOf(win.Area),
+            "area" => site.Area(win.Area) is { } area ? site.Shared(area, WinModel.Area) : null,
+
+            // Asked for twice: whether there are any, and for each of them.
+            "tags" => tags ??= Model.ClosedList(win.Tags, site, static (site, tag) => site.SharedTag(tag)),
+            "goals" => goals ??= Model.ClosedList([.. win.Goals.Select(site.Goal).OfType<MicroGoal>()], site, static (site, goal) => site.Shared(goal, WinModel.Goal)),
+            _ => this,
+        };
+        return !ReferenceEquals(value, this);
+    }
+
+    /// <inheritdoc/>
+    public IEnumerable<string> GetMembers() => Names;
+
+    /// <inheritdoc/>
+    public bool Contains(string member) => Names.Contains(member);
+
+    /// <inheritdoc/>
+    public bool CanWrite(string member) => false;
+
+    /// <inheritdoc/>
+    public bool TrySetValue(TemplateContext? context, SourceSpan span, string member, object? value, bool readOnly) => false;
+
+    /// <inheritdoc/>
+    public bool Remove(string member) => false;
+
+    /// <inheritdoc/>
+    public void SetReadOnly(string member, bool readOnly)
+    {
+        // It is.
+    }
+
+    /// <inheritdoc/>
+    public IScriptObject Clone(bool deep)
+    {
+        var clone = new ScriptObject(Count);
+        foreach (var (name, value) in this)
+        {
+            clone[name] = value;
+        }
+
+        return clone;
+    }
+
+    /// <inheritdoc/>
+    public IEnumerator<KeyValuePair<string, object?>> GetEnumerator()
+    {
+        foreach (var name in Names)
+        {
+            TryGetValue(null, default, name, out var value);
+            yield return new(name, value);
+        }
+    }
+
+    /// <inheritdoc/>
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+}
