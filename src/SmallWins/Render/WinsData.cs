@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
@@ -19,6 +20,8 @@ namespace SmallWins.Render;
 internal static class WinsData
 {
     private const char FirstMark = '0';
+    private static readonly SearchValues<char> ControlCharacters = SearchValues.Create([.. Enumerable.Range(0, 256).Select(number => (char)number).Where(char.IsControl)]);
+
     private const string Digits = "0123456789abcdefghijklmnopqrstuvwxyz";
 
     /// <summary>The file, or null where there is no win.</summary>
@@ -35,7 +38,7 @@ internal static class WinsData
 
         var tags = new Dictionary<string, int>();
         var areas = journal.Settings.Areas.Select((area, at) => (area.Id, at)).ToDictionary();
-        var (days, lines, marks) = (new StringBuilder(), new List<string>(), new StringBuilder());
+        var (days, lines, marks) = (new StringBuilder(), new StringBuilder(), new StringBuilder());
         var before = lit[0].Date;
         foreach (var day in lit)
         {
@@ -43,8 +46,13 @@ internal static class WinsData
             before = day.Date;
             foreach (var win in day.Wins)
             {
-                var words = OnOneLine(wordsOf(win.Text));
-                lines.Add(win.Tags.IsEmpty ? words : $"{words}\t{string.Join(',', Places(win.Tags))}");
+                // Piece by piece: the lines of a life are megabytes, and each text made of them all would be as many more.
+                lines.Append(lines.Length == 0 ? "" : "\\n").Append(Encoded(OnOneLine(wordsOf(win.Text))));
+                if (!win.Tags.IsEmpty)
+                {
+                    lines.Append("\\t").AppendJoin(',', Places(win.Tags));
+                }
+
                 marks.Append((char)(FirstMark + (win.Star ? 1 : 0) + (2 * (win.Area is { } area ? areas[area] + 1 : 0))));
             }
         }
@@ -56,9 +64,8 @@ internal static class WinsData
         Add("tags", List(tags.Keys.Select(Text)));
         Add("days", Text(days.ToString()));
         Add("marks", Text(marks.ToString()));
-        Add("lines", Text(string.Join('\n', lines)));
-        script.Length--;
-        var content = Encoding.UTF8.GetBytes(script.Append("}\n").ToString());
+        script.Append("\"lines\":\"").Append(lines).Append("\"}\n");
+        var content = Utf8(script);
         return new SiteFile($"assets/wins.{Fingerprint.Of(content)}.js", content);
 
         void Add(string name, string value) => script.Append(CultureInfo.InvariantCulture, $"\"{name}\":{value},");
@@ -73,11 +80,24 @@ internal static class WinsData
     private static string List(IEnumerable<string> items) => $"[{string.Join(',', items)}]";
 
     // JSON is a script's text as long as it ends no line and opens no tag; lone surrogates become U+FFFD.
-    private static string Text(string text) =>
-        $"\"{JavaScriptEncoder.UnsafeRelaxedJsonEscaping.Encode(text).Replace("<", "\\u003c", StringComparison.Ordinal)}\"";
+    private static string Text(string text) => $"\"{Encoded(text)}\"";
+
+    private static string Encoded(string text) => JavaScriptEncoder.UnsafeRelaxedJsonEscaping.Encode(text).Replace("<", "\\u003c", StringComparison.Ordinal);
+
+    private static byte[] Utf8(StringBuilder text)
+    {
+        var bytes = new ArrayBufferWriter<byte>(text.Length + 256);
+        var encoder = Encoding.UTF8.GetEncoder();
+        foreach (var chunk in text.GetChunks())
+        {
+            encoder.Convert(chunk.Span, bytes, flush: false, out _, out _);
+        }
+
+        return bytes.WrittenSpan.ToArray();
+    }
 
     private static string OnOneLine(string words) =>
-        words.Any(char.IsControl) ? string.Concat(words.Select(character => char.IsControl(character) ? ' ' : character)) : words;
+        words.AsSpan().ContainsAny(ControlCharacters) ? string.Concat(words.Select(character => char.IsControl(character) ? ' ' : character)) : words;
 
     private static string Base36(int number)
     {

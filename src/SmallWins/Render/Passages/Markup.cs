@@ -26,6 +26,7 @@ internal sealed class Markup(LinkTable links)
 
     // A win is shown on a dozen pages, and most lines are the same on each: those without links into the site, pictures and footnotes.
     private readonly ConcurrentDictionary<Passage, string> sameOnEveryPage = new(ReferenceEqualityComparer.Instance);
+    private readonly ConcurrentBag<PassageRenderer> idle = [];
 
     /// <summary>
     /// A win's line as inline HTML for a page, and its details as blocks; empty where there are none. The line's footnotes are the first
@@ -78,15 +79,14 @@ internal sealed class Markup(LinkTable links)
         }
 
         var document = MarkdownDialect.ParseLine(Whole(passage));
-        var writer = new PassageRenderer(NewText(), passage, page, links, topHeading: 6) { Notes = notes, WithoutPictures = WithoutPictures };
-        var line = Write(writer, renderer =>
+        var writer = Begin(passage, page, topHeading: 6);
+        writer.Notes = notes;
+        if (document.FirstOrDefault() is LeafBlock first)
         {
-            if (document.FirstOrDefault() is LeafBlock first)
-            {
-                renderer.WriteLeafInline(first);
-            }
-        });
-        var isOfItsPage = passage.Definitions.Length > 0 || writer.IsOfItsPage;
+            writer.WriteLeafInline(first);
+        }
+
+        var (line, isOfItsPage) = End(writer);
         if (!isOfItsPage)
         {
             sameOnEveryPage.TryAdd(passage, line);
@@ -107,21 +107,33 @@ internal sealed class Markup(LinkTable links)
         }
 
         var document = MarkdownDialect.Parse(Whole(passage));
-        return Write(new PassageRenderer(NewText(), passage, page, links, topHeading) { WithoutPictures = WithoutPictures }, renderer => renderer.Render(document));
+        var writer = Begin(passage, page, topHeading);
+        writer.Render(document);
+        return End(writer).Html;
     }
 
     private (string Html, bool IsOfItsPage) Blocks(Passage passage, string page, int topHeading, NotePlace notes, EarlierNotes earlier)
     {
         var document = MarkdownDialect.Parse(Whole(passage));
-        var writer = new PassageRenderer(NewText(), passage, page, links, topHeading) { Notes = notes, Earlier = earlier, WithoutPictures = WithoutPictures };
-        var html = Write(writer, renderer => renderer.Render(document));
-        return (earlier.Count > 0 && !document.OfType<FootnoteGroup>().Any() ? html + Footnotes.List(earlier.Items) : html, passage.Definitions.Length > 0 || writer.IsOfItsPage);
+        var writer = Begin(passage, page, topHeading);
+        (writer.Notes, writer.Earlier) = (notes, earlier);
+        writer.Render(document);
+        var (html, isOfItsPage) = End(writer);
+        return (earlier.Count > 0 && !document.OfType<FootnoteGroup>().Any() ? html + Footnotes.List(earlier.Items) : html, isOfItsPage);
     }
 
-    private EarlierNotes NotesOf(Passage line, string page, NotePlace notes) =>
-        line.Definitions.Length > 0 && MarkdownDialect.ParseLine(Whole(line)).OfType<FootnoteGroup>().FirstOrDefault() is { } group
-            ? new(Write(new PassageRenderer(NewText(), line, page, links, topHeading: 4) { Notes = notes, WithoutPictures = WithoutPictures }, renderer => Footnotes.WriteItems(renderer, group)), group.Count)
-            : EarlierNotes.None;
+    private EarlierNotes NotesOf(Passage line, string page, NotePlace notes)
+    {
+        if (line.Definitions.Length == 0 || MarkdownDialect.ParseLine(Whole(line)).OfType<FootnoteGroup>().FirstOrDefault() is not { } group)
+        {
+            return EarlierNotes.None;
+        }
+
+        var writer = Begin(line, page, topHeading: 4);
+        writer.Notes = notes;
+        Footnotes.WriteItems(writer, group);
+        return new(End(writer).Html, group.Count);
+    }
 
     /// <summary>The words of a win's line alone, without markup, on one line.</summary>
     public static string Words(Passage passage)
@@ -182,12 +194,20 @@ internal sealed class Markup(LinkTable links)
     private static string Whole(Passage passage) =>
         passage.Definitions.Length == 0 ? passage.Markdown : $"{passage.Markdown}\n\n{passage.Definitions}";
 
-    private static StringWriter NewText() => new(CultureInfo.InvariantCulture);
-
-    private static string Write(PassageRenderer renderer, Action<PassageRenderer> write)
+    private PassageRenderer Begin(Passage passage, string page, int topHeading)
     {
-        write(renderer);
-        var html = renderer.Writer.ToString()!;
-        return renderer.HasRawHtml ? RawHtml.Sanitise(html, renderer) : html;
+        var writer = idle.TryTake(out var kept) ? kept : new PassageRenderer(links, WithoutPictures);
+        writer.Begin(passage, page, topHeading);
+        return writer;
+    }
+
+    // What was written, and whether it is of its page alone. One that threw on its way here writes nothing more.
+    private (string Html, bool IsOfItsPage) End(PassageRenderer writer)
+    {
+        var written = writer.Writer.ToString()!;
+        var html = writer.HasRawHtml ? RawHtml.Sanitise(written, writer) : written;
+        var isOfItsPage = writer.IsOfItsPage || writer.Passage.Definitions.Length > 0;
+        idle.Add(writer);
+        return (html, isOfItsPage);
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Markdig.Extensions.Footnotes;
 using Markdig.Extensions.Tables;
 using Markdig.Extensions.TaskLists;
@@ -10,31 +11,25 @@ using SmallWins.Parse.Markdown;
 namespace SmallWins.Render.Passages;
 
 /// <summary>
-/// Writes one passage as HTML for one page. It differs from Markdig's own writer where a journal's page needs it: links
+/// Writes passages as HTML, one after the other, each for a page: setting a writer up takes longer than writing a line with it. It differs from Markdig's own writer where a journal's page needs it: links
 /// know where things are on the site, headings fit below the page's, nothing carries a <c>style</c> attribute (the pages'
 /// Content-Security-Policy forbids it), and ids do not clash with those of other passages on the page.
 /// </summary>
 internal sealed class PassageRenderer : HtmlRenderer
 {
-    private readonly string page;
     private readonly Stack<int> openHeadings = [];
-    private readonly int topHeading;
+    private string page = "";
+    private int topHeading;
+    private NotePlace? notes;
+    private bool hasOwnNotes;
 
     /// <summary>Sets a writer up.</summary>
-    /// <param name="writer">Where the HTML goes.</param>
-    /// <param name="passage">The passage.</param>
-    /// <param name="page">The path of the page it is shown on, from the site's root.</param>
     /// <param name="links">Where things are.</param>
-    /// <param name="topHeading">The level that the passage's highest heading gets, 2 to 6.</param>
-    public PassageRenderer(TextWriter writer, Passage passage, string page, LinkTable links, int topHeading)
-        : base(writer)
+    /// <param name="withoutPictures">Whether pictures are left out, with the words that stand in their places.</param>
+    public PassageRenderer(LinkTable links, bool withoutPictures)
+        : base(new StringWriter(CultureInfo.InvariantCulture))
     {
-        Passage = passage;
-        this.page = page;
-        Links = links;
-        this.topHeading = topHeading;
-        Notes = new NotePlace(page, $"p{StableHash(passage):x8}-");
-
+        (Links, WithoutPictures) = (links, withoutPictures);
         MarkdownDialect.SetUp(this);
         ObjectRenderers.ReplaceOrAdd<HeadingRenderer>(new HeadingBelowPage());
         ObjectRenderers.ReplaceOrAdd<QuoteBlockRenderer>(new QuoteOrCallout());
@@ -52,8 +47,22 @@ internal sealed class PassageRenderer : HtmlRenderer
         ObjectRenderers.Add(new NoCommentBlock());
     }
 
+    /// <summary>Begins a passage.</summary>
+    /// <param name="passage">The passage.</param>
+    /// <param name="page">The path of the page it is shown on, from the site's root.</param>
+    /// <param name="topHeading">The level that the passage's highest heading gets, 2 to 6.</param>
+    public void Begin(Passage passage, string page, int topHeading)
+    {
+        Reset();
+        (Passage, this.page, this.topHeading) = (passage, page, topHeading);
+        (notes, hasOwnNotes, Earlier) = (null, true, EarlierNotes.None);
+        (IsOfItsPage, HasRawHtml) = (false, false);
+        openHeadings.Clear();
+        Written.Clear();
+    }
+
     /// <summary>The passage.</summary>
-    public Passage Passage { get; }
+    public Passage Passage { get; private set; } = new("", "");
 
     /// <summary>The path of the page it is shown on.</summary>
     public string Page
@@ -72,13 +81,17 @@ internal sealed class PassageRenderer : HtmlRenderer
     public LinkTable Links { get; }
 
     /// <summary>Where its footnotes are read; null where they are left out. Of a passage by itself, below it.</summary>
-    public NotePlace? Notes { get; init; }
+    public NotePlace? Notes
+    {
+        get => hasOwnNotes ? notes ??= new NotePlace(page, $"p{StableHash(Passage):x8}-") : notes;
+        set => (notes, hasOwnNotes) = (value, false);
+    }
 
     /// <summary>The footnotes that stand before its own.</summary>
-    public EarlierNotes Earlier { get; init; } = EarlierNotes.None;
+    public EarlierNotes Earlier { get; set; } = EarlierNotes.None;
 
     /// <summary>Whether pictures are left out, with the words that stand in their places.</summary>
-    public bool WithoutPictures { get; init; }
+    public bool WithoutPictures { get; }
 
     /// <summary>The links within the site that were written, so that sanitising knows them from a person's own.</summary>
     public HashSet<string> Written { get; } = [];
