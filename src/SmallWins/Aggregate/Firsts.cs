@@ -54,10 +54,34 @@ internal static class Firsts
         return firsts.DrainToImmutable();
     }
 
-    private static IEnumerable<(FirstKind Kind, string Id)> SeenOn(Day day, Settings settings)
+    private static List<(FirstKind Kind, string Id)> SeenOn(Day day, Settings settings)
     {
-        var areas = settings.Areas.Where(area => day.Wins.Any(win => win.Area == area.Id)).Select(area => (FirstKind.Area, area.Id));
-        var tags = day.Wins.SelectMany(day.TagsOf).Distinct().Order(StringComparer.Ordinal).Select(tag => (FirstKind.Tag, tag));
-        return areas.Concat(tags);
+        var seen = new List<(FirstKind, string)>();
+        foreach (var area in settings.Areas)
+        {
+            foreach (var win in day.Wins)
+            {
+                if (win.Area == area.Id)
+                {
+                    seen.Add((FirstKind.Area, area.Id));
+                    break;
+                }
+            }
+        }
+
+        var areas = seen.Count;
+        foreach (var win in day.Wins)
+        {
+            foreach (var tag in day.TagsOf(win))
+            {
+                if (!seen.Contains((FirstKind.Tag, tag)))
+                {
+                    seen.Add((FirstKind.Tag, tag));
+                }
+            }
+        }
+
+        seen.Sort(areas, seen.Count - areas, Comparer<(FirstKind, string Tag)>.Create(static (one, other) => string.CompareOrdinal(one.Tag, other.Tag)));
+        return seen;
     }
 }

@@ -11,39 +11,33 @@ namespace SmallWins.Rebuild;
 /// </summary>
 internal static class Outline
 {
-    /// <summary>The outline of a journal, one line a day; equal where no page could tell the days apart but by their words.</summary>
-    /// <param name="days">Its days in order.</param>
-    public static string Of(IEnumerable<Day> days)
+    /// <summary>The outline of a day; equal where no page could tell two days apart but by their words.</summary>
+    public static string Of(Day day)
     {
-        var lines = new StringBuilder();
-        foreach (var day in days)
+        var line = new StringBuilder();
+        line.Append(CultureInfo.InvariantCulture, $"{day.Date:yyyy-MM-dd} {day.Rest} {day.Private} {day.Mood?.Level} {day.Energy?.Level} {day.Notes.Length}");
+        Add(day.Title is { } title ? [title] : []);
+        Add(day.Mood?.Word is { } mood ? [mood] : []);
+        Add(day.Energy?.Word is { } energy ? [energy] : []);
+        Add(day.Tags);
+        Add(day.Files);
+        foreach (var win in day.Wins)
         {
-            lines.Append(CultureInfo.InvariantCulture, $"{day.Date:yyyy-MM-dd} {day.Rest} {day.Private} {day.Mood?.Level} {day.Energy?.Level} {day.Notes.Length}");
-            Add(day.Title is { } title ? [title] : []);
-            Add(day.Mood?.Word is { } mood ? [mood] : []);
-            Add(day.Energy?.Word is { } energy ? [energy] : []);
-            Add(day.Tags);
-            Add(day.Files);
-            foreach (var win in day.Wins)
-            {
-                lines.Append(CultureInfo.InvariantCulture, $"; {win.Star} {win.Private} {win.Time:HH:mm} {win.Details.IsEmpty}");
-                Add(win.Area is { } area ? [area] : []);
-                Add(win.Tags);
-                Add(win.Goals);
-            }
-
-            lines.Append('\n');
+            line.Append(CultureInfo.InvariantCulture, $"; {win.Star} {win.Private} {win.Time:HH:mm} {win.Details.IsEmpty}");
+            Add(win.Area is { } area ? [area] : []);
+            Add(win.Tags);
+            Add(win.Goals);
         }
 
-        return lines.ToString();
+        return line.ToString();
 
         // Each text with its length, so that no two rows of texts look the same.
         void Add(ImmutableArray<string> texts)
         {
-            lines.Append(CultureInfo.InvariantCulture, $" {texts.Length}");
+            line.Append(CultureInfo.InvariantCulture, $" {texts.Length}");
             foreach (var text in texts)
             {
-                lines.Append(CultureInfo.InvariantCulture, $" {text.Length}:{text}");
+                line.Append(CultureInfo.InvariantCulture, $" {text.Length}:{text}");
             }
         }
     }

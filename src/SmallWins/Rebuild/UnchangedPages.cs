@@ -10,7 +10,7 @@ namespace SmallWins.Rebuild;
 
 /// <summary>
 /// Which pages the last build made from the very same, so that they can stay as they stand. A page has a key: of all that is no day (settings, theme, goals, weeks,
-/// files that go along), of the <see cref="Outline"/> of all days, and of the words of the days that it shows.
+/// files that go along), of the <see cref="Outline"/> of every day, and of the words of the days that it shows.
 /// </summary>
 internal sealed class UnchangedPages
 {
@@ -32,8 +32,14 @@ internal sealed class UnchangedPages
         // Another build may have written there that is not known of.
         this.last = last is not null && staged?.HashOfEarlier == last.Site ? last : null;
         this.staged = staged;
-        around = SHA256.HashData(Encoding.UTF8.GetBytes(
-            $"{inputs.Frame}\n{string.Join('\n', attached.Select(file => $"{file.Value} {file.Key}"))}\n{site.HasPhotos}\n{Outline.Of(site.Journal.Days)}"));
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        hash.AppendData(Encoding.UTF8.GetBytes($"{inputs.Frame}\n{string.Join('\n', attached.Select(file => $"{file.Value} {file.Key}"))}\n{site.HasPhotos}\n"));
+        foreach (var outline in OnAllCores.Select(site.Journal.Days, day => SHA256.HashData(Encoding.UTF8.GetBytes(Outline.Of(day)))))
+        {
+            hash.AppendData(outline);
+        }
+
+        around = hash.GetHashAndReset();
         words = inputs.Words;
     }
 

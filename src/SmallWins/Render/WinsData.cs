@@ -47,7 +47,7 @@ internal static class WinsData
             foreach (var win in day.Wins)
             {
                 // Piece by piece: the lines of a life are megabytes, and each text made of them all would be as many more.
-                lines.Append(lines.Length == 0 ? "" : "\\n").Append(Encoded(OnOneLine(wordsOf(win.Text))));
+                lines.Append(marks.Length == 0 ? "" : "\\n").Append(Encoded(OnOneLine(wordsOf(win.Text))));
                 if (!win.Tags.IsEmpty)
                 {
                     lines.Append("\\t").AppendJoin(',', Places(win.Tags));

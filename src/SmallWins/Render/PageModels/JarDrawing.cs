@@ -33,14 +33,15 @@ internal static class JarDrawing
     {
         var contents = Contents.Of([.. layers.Select(layer => layer.Wins.Length)], seed);
         var wins = layers.SelectMany(layer => layer.Wins).ToList();
-        var single = SinglesWithin(site, wins, contents.Sand, Layers(site, layers, contents, wins.Count), bytes);
+        var drawn = new Dictionary<(DateOnly First, int Dots), ScriptObject>();
+        var single = SinglesWithin(site, wins, contents.Sand, Layers(site, layers, contents, wins.Count, drawn), bytes);
         var jar = Around(wins.Count, contents.Size);
         jar["marbles"] = Model.List(single.Select((words, at) =>
         {
             var number = wins.Count - 1 - at;
             return Single(site, wins[number], words, contents.Marbles[number - contents.Sand]);
         }));
-        jar["layers"] = Model.List(Layers(site, layers, contents, wins.Count - single.Count));
+        jar["layers"] = Model.List(Layers(site, layers, contents, wins.Count - single.Count, drawn));
         return jar;
     }
 
@@ -129,8 +130,9 @@ internal static class JarDrawing
         ["path"] = Permalinks.Win(win),
     };
 
-    // Newest first; and of one that is both, the dots before the sand.
-    private static IEnumerable<ScriptObject> Layers(Site site, ImmutableArray<Layer> layers, Contents contents, int older)
+    // Newest first; and of one that is both, the dots before the sand. Dots that were drawn before are not drawn again: the newest wins leave few layers.
+    private static IEnumerable<ScriptObject> Layers(
+        Site site, ImmutableArray<Layer> layers, Contents contents, int older, Dictionary<(DateOnly First, int Dots), ScriptObject> drawn)
     {
         var end = layers.Sum(layer => layer.Wins.Length);
         var surface = Glass.LevelOf(contents.SandPart);
@@ -142,8 +144,14 @@ internal static class JarDrawing
             var (dotsFrom, dotsTo) = (Math.Max(start, contents.Sand), Math.Min(end, older));
             if (dotsFrom < dotsTo)
             {
-                var dots = layer.Wins[(dotsFrom - start)..(dotsTo - start)].Zip(contents.Marbles[(dotsFrom - contents.Sand)..(dotsTo - contents.Sand)]);
-                yield return Of(layer, isSand: false, Dots(site, dots, contents.Size));
+                if (!drawn.TryGetValue((layer.First, dotsTo - dotsFrom), out var ofDots))
+                {
+                    var dots = layer.Wins[(dotsFrom - start)..(dotsTo - start)].Zip(contents.Marbles[(dotsFrom - contents.Sand)..(dotsTo - contents.Sand)]);
+                    ofDots = Of(layer, isSand: false, Dots(site, dots, contents.Size));
+                    drawn.Add((layer.First, dotsTo - dotsFrom), ofDots);
+                }
+
+                yield return ofDots;
             }
 
             var sandTo = Math.Min(end, contents.Sand);
