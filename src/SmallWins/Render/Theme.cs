@@ -65,7 +65,7 @@ internal sealed class Theme
         problems.AddRange(Includes.Check(parsed, [.. ThemeFolder.BuiltIn(settings.Theme).Select(file => file.Path)], own.Value));
         foreach (var template in parsed.Values)
         {
-            DirectCall.PutIn(template.Template);
+            DirectNodes.PutIn(template.Template);
         }
 
         problems.AddRange(own.Value.Select(Ejected.Check).OfType<Diagnostic>());

@@ -20,6 +20,12 @@ public sealed class DirectCallTests : IDisposable
         { "a template that returns ends itself alone", "{{ include 'partials/returns.sbn' }}b", "ab" },
         { "a template that breaks ends itself alone", "{{ for i in 1..2 }}{{ include 'partials/breaks.sbn' }}{{ i }}{{ end }}", "a1a2" },
         { "a name that is worked out", "{{ which = 'returns' }}{{ include ('partials/' + which + '.sbn') }}b", "ab" },
+{ "a member of a member", "{{ site.paths.home }}", "index.html" },
+        { "a member that a template sets", "{{ x = { a: { b: 1 } }; x.a.b = 2; x.a.b }}{{ if x.a.b == 2 && x.a.b > 1 }}y{{ end }}", "2y" },
+        { "a member of nothing, asked for with care", "{{ x = { a: null }; x.a?.b }}-", "-" },
+        { "a member that is a function is called", "{{ x = { }; func f; ret 'called'; end; x.f = @f; x.f }}", "called" },
+        { "the size of a list and of a text", "{{ x = { l: [1, 2], t: 'abc' }; x.l.size }}{{ x.t.size }}", "23" },
+        { "a variable of the template's own", "{{ $x = { a: 'own' }; $x.a }}", "own" },
         { "within a pipe", "{{ 'a' | string.append (number 5) }}", "a5" },
     };
 
@@ -47,6 +53,10 @@ public sealed class DirectCallTests : IDisposable
     [InlineData("\n  {{ url nowhere }}", 2, 10)]
     [InlineData("\n  {{ t 'nowhere' }}", 2, 6)]
     [InlineData("{{ include 'partials/nowhere.sbn' }}", 1, 4)]
+    [InlineData("{{ site.nowhere }}", 1, 9)]
+    [InlineData("\n{{ if site.paths.nowhere.at }}x{{ end }}", 2, 18)]
+    [InlineData("{{ nowhere.at }}", 1, 4)]
+    [InlineData("{{ x = { a: null } }}{{ x.a.b }}", 1, 29)]
     public void A_call_that_cannot_be_made_is_told_with_its_place(string template, int line, int column)
     {
         folder.Write("templates/404.sbn", template);

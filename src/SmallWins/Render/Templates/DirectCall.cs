@@ -20,12 +20,9 @@ internal sealed class DirectCall : ScriptExpression
     private DirectCall(ScriptFunctionCall call, ScriptVariableGlobal name)
     {
         (this.call, this.name, Span) = (call, name, call.Span);
-        values = [.. call.Arguments.Where(argument => argument is not ScriptNamedArgument)];
-        named = [.. call.Arguments.OfType<ScriptNamedArgument>().Select(argument => (ScriptVariable.Create(argument.Name!.Name, ScriptVariableScope.Local), argument.Value!))];
+        values = [.. call.Arguments.Where(argument => argument is not ScriptNamedArgument).Select(argument => DirectMember.Of(argument)!)];
+        named = [.. call.Arguments.OfType<ScriptNamedArgument>().Select(argument => (ScriptVariable.Create(argument.Name!.Name, ScriptVariableScope.Local), DirectMember.Of(argument.Value)!))];
     }
-
-    /// <summary>Puts direct calls in the place of those that can be.</summary>
-    public static void PutIn(Template template) => new Placer().Visit(template.Page);
 
     /// <inheritdoc/>
     public override object? Evaluate(TemplateContext context)
@@ -73,32 +70,13 @@ internal sealed class DirectCall : ScriptExpression
     /// <inheritdoc/>
     public override TResult Accept<TResult>(ScriptVisitor<TResult> visitor) => call.Accept(visitor);
 
-    // A list that is taken apart (^list) is as many arguments as it has items.
-    private static DirectCall? Of(ScriptExpression? expression) =>
+    /// <summary>The expression as such a call; null where it is none.</summary>
+    public static DirectCall? Of(ScriptExpression? expression) =>
+
+        // A list that is taken apart (^list) is as many arguments as it has items.
         expression is ScriptFunctionCall { Target: ScriptVariableGlobal name } call
         && call.Arguments.All(argument => argument is not ScriptUnaryExpression { Operator: ScriptUnaryOperator.FunctionParametersExpand }
             and not ScriptNamedArgument { Name: null } and not ScriptNamedArgument { Value: null })
             ? new DirectCall(call, name)
             : null;
-
-    private sealed class Placer : ScriptVisitor
-    {
-        public override void Visit(ScriptExpressionStatement node)
-        {
-            base.Visit(node);
-            if (Of(node.Expression) is { } direct)
-            {
-                node.Expression = direct;
-            }
-        }
-
-        public override void Visit(ScriptNestedExpression node)
-        {
-            base.Visit(node);
-            if (Of(node.Expression) is { } direct)
-            {
-                node.Expression = direct;
-            }
-        }
-    }
 }

@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+using Scriban;
+using Scriban.Runtime;
+using Scriban.Syntax;
+
+namespace SmallWins.Render.Templates;
+
+/// <summary>
+/// The value of something's member, of a variable in the end: <c>win.color</c>, <c>site.paths.home</c>. Pages ask for millions of them, and Scriban finds its way to
+/// each through four calls a step. Whatever is not as plain as that (a member that is not there, a function) is left to it, and so are its words about it.
+/// </summary>
+internal sealed class DirectMember : ScriptExpression
+{
+    private readonly ScriptMemberExpression member;
+    private readonly ScriptVariable variable;
+    private readonly ImmutableArray<ScriptVariable> steps;
+
+    private DirectMember(ScriptMemberExpression member, ScriptVariable variable, ImmutableArray<ScriptVariable> steps) =>
+        (this.member, this.variable, this.steps, Span) = (member, variable, steps, member.Span);
+
+    /// <summary>The expression as such a member, where it is one; otherwise itself.</summary>
+    public static ScriptExpression? Of(ScriptExpression? expression)
+    {
+        var path = ImmutableArray.CreateBuilder<ScriptVariable>();
+        var target = expression;
+        while (target is ScriptMemberExpression { Member: { } step, DotToken.TokenType: Scriban.Parsing.TokenType.Dot } within)
+        {
+            path.Insert(0, step);
+            target = within.Target;
+        }
+
+        return path.Count > 0 && target is ScriptVariableGlobal or ScriptVariableLocal
+            ? new DirectMember((ScriptMemberExpression)expression!, (ScriptVariable)target, path.ToImmutable())
+            : expression;
+    }
+
+    /// <inheritdoc/>
+    public override object? Evaluate(TemplateContext context)
+    {
+        var value = variable is ScriptVariableGlobal global ? context.GetValue(global) : context.GetValue(variable);
+        foreach (var step in steps)
+        {
+            if (value is not IScriptObject told || !told.TryGetValue(context, step.Span, step.Name, out value))
+            {
+                return context.GetValue(member);
+            }
+        }
+
+        return value is IScriptCustomFunction ? context.GetValue(member) : value;
+    }
+
+    /// <inheritdoc/>
+    public override void PrintTo(ScriptPrinter printer) => member.PrintTo(printer);
+
+    /// <inheritdoc/>
+    public override void Accept(ScriptVisitor visitor) => member.Accept(visitor);
+
+    /// <inheritdoc/>
+    public override TResult Accept<TResult>(ScriptVisitor<TResult> visitor) => member.Accept(visitor);
+}

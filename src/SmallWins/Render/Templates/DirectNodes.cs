@@ -1,0 +1,44 @@
+using Scriban;
+using Scriban.Syntax;
+
+namespace SmallWins.Render.Templates;
+
+/// <summary>Puts <see cref="DirectCall"/> and <see cref="DirectMember"/> in the place of the calls and members of a template that can be.</summary>
+internal sealed class DirectNodes : ScriptVisitor
+{
+    /// <summary>Puts them in.</summary>
+    public static void PutIn(Template template) => new DirectNodes().Visit(template.Page);
+
+    /// <inheritdoc/>
+    public override void Visit(ScriptExpressionStatement node)
+    {
+        base.Visit(node);
+        node.Expression = Direct(node.Expression);
+    }
+
+    /// <inheritdoc/>
+    public override void Visit(ScriptNestedExpression node)
+    {
+        base.Visit(node);
+        node.Expression = Direct(node.Expression);
+    }
+
+    /// <inheritdoc/>
+    public override void Visit(ScriptIfStatement node)
+    {
+        base.Visit(node);
+        node.Condition = DirectMember.Of(node.Condition);
+    }
+
+    /// <inheritdoc/>
+    public override void Visit(ScriptBinaryExpression node)
+    {
+        base.Visit(node);
+        if (node.Operator is >= ScriptBinaryOperator.CompareEqual and <= ScriptBinaryOperator.CompareGreater or ScriptBinaryOperator.And or ScriptBinaryOperator.Or)
+        {
+            (node.Left, node.Right) = (DirectMember.Of(node.Left), DirectMember.Of(node.Right));
+        }
+    }
+
+    private static ScriptExpression? Direct(ScriptExpression? expression) => DirectCall.Of(expression) ?? DirectMember.Of(expression);
+}
