@@ -21,9 +21,10 @@ let server, browser;
 try {
   const { count, last } = write(join(repository, "sample-journal"), journal);
   console.log(`${count} days`);
-  execFileSync("dotnet", ["build", join(repository, "src/SmallWins.Cli"), "-c", "Release", "--nologo", "-v", "q"]);
+  if (!process.env.SMALLWINS) execFileSync("dotnet", ["build", join(repository, "src/SmallWins.Cli"), "-c", "Release", "--nologo", "-v", "q"]);
   const start = Date.now();
-  server = spawn("dotnet", [join(repository, "src/SmallWins.Cli/bin/Release/net10.0/smallwins.dll"), "serve", journal, "--today", last, "--port", "0"], { stdio: ["ignore", "pipe", "inherit"] });
+  const [command, ...before] = process.env.SMALLWINS ? [process.env.SMALLWINS] : ["dotnet", join(repository, "src/SmallWins.Cli/bin/Release/net10.0/smallwins.dll")];
+  server = spawn(command, [...before, "serve", journal, "--today", last, "--port", "0"], { stdio: ["ignore", "pipe", "inherit"] });
   const lines = [];
   server.stdout.setEncoding("utf8").on("data", text => lines.push(...text.trim().split("\n")));
   while (!lines[0]) await pause(20);
