@@ -69,19 +69,7 @@ internal static class Firsts
             }
         }
 
-        var areas = seen.Count;
-        foreach (var win in day.Wins)
-        {
-            foreach (var tag in day.TagsOf(win))
-            {
-                if (!seen.Contains((FirstKind.Tag, tag)))
-                {
-                    seen.Add((FirstKind.Tag, tag));
-                }
-            }
-        }
-
-        seen.Sort(areas, seen.Count - areas, Comparer<(FirstKind, string Tag)>.Create(static (one, other) => string.CompareOrdinal(one.Tag, other.Tag)));
+        seen.AddRange(day.Wins.SelectMany(day.TagsOf).Distinct().Order(StringComparer.Ordinal).Select(tag => (FirstKind.Tag, tag)));
         return seen;
     }
 }

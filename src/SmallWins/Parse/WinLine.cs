@@ -80,7 +80,7 @@ internal sealed partial record WinLine(
     // What names the area is no tag; a second area is one.
     private static ImmutableArray<string> TagsOf(List<WinMark> marks, Vocabulary vocabulary, Mention mention)
     {
-        ImmutableArray<string> tags = [];
+        var tags = new List<string>();
         var area = AreaOf(marks, vocabulary);
         foreach (var mark in marks)
         {
@@ -94,27 +94,24 @@ internal sealed partial record WinLine(
                 mention(at => Problems.TagLikeArea(at, mark.Word, meant), mark.Start, mark.End - mark.Start);
             }
 
-            if (!tags.Contains(mark.Word, StringComparer.OrdinalIgnoreCase))
-            {
-                tags = tags.Add(mark.Word);
-            }
+            tags.Add(mark.Word);
         }
 
-        return tags;
+        return tags.Count < 2 ? [.. tags] : [.. tags.Distinct(StringComparer.OrdinalIgnoreCase)];
     }
 
     private static ImmutableArray<string> GoalsOf(List<WinMark> marks, Vocabulary vocabulary)
     {
-        ImmutableArray<string> goals = [];
+        var goals = new List<string>();
         foreach (var mark in marks)
         {
-            if (mark.Kind == WinMarkKind.At && vocabulary.Goal(mark.Word) is { } goal && !goals.Contains(goal))
+            if (mark.Kind == WinMarkKind.At && vocabulary.Goal(mark.Word) is { } goal)
             {
-                goals = goals.Add(goal);
+                goals.Add(goal);
             }
         }
 
-        return goals;
+        return goals.Count < 2 ? [.. goals] : [.. goals.Distinct()];
     }
 
     private static bool IsGoal(WinMark mark, Vocabulary vocabulary, Mention mention)
