@@ -1,4 +1,3 @@
-using System.Collections;
 using System.Collections.Immutable;
 using Scriban;
 using Scriban.Parsing;
@@ -15,7 +14,7 @@ namespace SmallWins.Render.PageModels;
 /// <param name="win">The win.</param>
 /// <param name="text">Its line as markup.</param>
 /// <param name="details">Its details as markup, or null.</param>
-internal sealed class ToldWin(Site site, Win win, Html text, Html? details) : IScriptObject, IEnumerable<KeyValuePair<string, object?>>
+internal sealed class ToldWin(Site site, Win win, Html text, Html? details) : IScriptObject
 {
     private static readonly ImmutableArray<string> Names =
         ["number", "anchor", "path", "date", "time", "text", "words", "details", "star", "private", "color", "area", "tags", "goals"];
@@ -83,24 +82,12 @@ internal sealed class ToldWin(Site site, Win win, Html text, Html? details) : IS
     public IScriptObject Clone(bool deep)
     {
         var clone = new ScriptObject(Count);
-        foreach (var (name, value) in this)
+        foreach (var name in Names)
         {
+            TryGetValue(null, default, name, out var value);
             clone[name] = value;
         }
 
         return clone;
     }
-
-    /// <inheritdoc/>
-    public IEnumerator<KeyValuePair<string, object?>> GetEnumerator()
-    {
-        foreach (var name in Names)
-        {
-            TryGetValue(null, default, name, out var value);
-            yield return new(name, value);
-        }
-    }
-
-    /// <inheritdoc/>
-    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 }

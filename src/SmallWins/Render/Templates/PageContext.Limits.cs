@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Numerics;
+using Scriban.Runtime;
 using Scriban.Syntax;
 
 namespace SmallWins.Render.Templates;
@@ -41,8 +42,12 @@ internal sealed partial class PageContext
     }
 
     /// <inheritdoc/>
-    public override string? ObjectToString(object? value, bool nested = false) =>
-        base.ObjectToString(value, nested) is { } text ? nested || value is not string ? Counted(text) : text : null;
+    public override string? ObjectToString(object? value, bool nested = false)
+    {
+        // Scriban writes down what is in its own objects alone.
+        var shown = value is IScriptObject told and not (ScriptObject or ScriptArray) ? told.Clone(deep: true) : value;
+        return base.ObjectToString(shown, nested) is { } text ? nested || value is not string ? Counted(text) : text : null;
+    }
 
     private string Counted(string text)
     {
