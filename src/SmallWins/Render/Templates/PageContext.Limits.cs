@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Numerics;
-using Scriban.Runtime;
 using Scriban.Syntax;
 
 namespace SmallWins.Render.Templates;
@@ -42,12 +41,8 @@ internal sealed partial class PageContext
     }
 
     /// <inheritdoc/>
-    public override string? ObjectToString(object? value, bool nested = false)
-    {
-        // Scriban writes down what is in its own objects alone.
-        var shown = value is IScriptObject told and not (ScriptObject or ScriptArray) ? told.Clone(deep: true) : value;
-        return base.ObjectToString(shown, nested) is { } text ? nested || value is not string ? Counted(text) : text : null;
-    }
+    public override string? ObjectToString(object? value, bool nested = false) =>
+        base.ObjectToString(Whole(value), nested) is { } text ? nested || value is not string ? Counted(text) : text : null;
 
     private string Counted(string text)
     {
