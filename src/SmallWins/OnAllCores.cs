@@ -4,8 +4,8 @@ namespace SmallWins;
 
 /// <summary>Several pieces of work at once, as many as there are cores.</summary>
 /// <remarks>
-/// With one thread more than there are cores, each in turn is put aside while it holds what the others wait for, the lock of the memory above all: on two
-/// cores, days were parsed by three no faster than by one. And what is half done is what a garbage collection has to carry along.
+/// More threads than cores make nothing faster: each in turn is put aside while it may hold what others wait for, and what is half done is what a garbage
+/// collection has to carry along.
 /// </remarks>
 internal static class OnAllCores
 {

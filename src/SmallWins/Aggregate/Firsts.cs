@@ -54,22 +54,10 @@ internal static class Firsts
         return firsts.DrainToImmutable();
     }
 
-    private static List<(FirstKind Kind, string Id)> SeenOn(Day day, Settings settings)
+    private static IEnumerable<(FirstKind Kind, string Id)> SeenOn(Day day, Settings settings)
     {
-        var seen = new List<(FirstKind, string)>();
-        foreach (var area in settings.Areas)
-        {
-            foreach (var win in day.Wins)
-            {
-                if (win.Area == area.Id)
-                {
-                    seen.Add((FirstKind.Area, area.Id));
-                    break;
-                }
-            }
-        }
-
-        seen.AddRange(day.Wins.SelectMany(day.TagsOf).Distinct().Order(StringComparer.Ordinal).Select(tag => (FirstKind.Tag, tag)));
-        return seen;
+        var areas = settings.Areas.Where(area => day.Wins.Any(win => win.Area == area.Id)).Select(area => (FirstKind.Area, area.Id));
+        var tags = day.Wins.SelectMany(day.TagsOf).Distinct().Order(StringComparer.Ordinal).Select(tag => (FirstKind.Tag, tag));
+        return areas.Concat(tags);
     }
 }

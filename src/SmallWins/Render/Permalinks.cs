@@ -64,7 +64,7 @@ internal sealed class Permalinks
     public static string Day(DateOnly date) => string.Create(CultureInfo.InvariantCulture, $"days/{date:yyyy-MM-dd}.html");
 
     /// <summary>A win on its day's page.</summary>
-    public static string Win(Win win) => string.Create(CultureInfo.InvariantCulture, $"days/{win.Date:yyyy-MM-dd}.html#win-{win.Number}");
+    public static string Win(Win win) => $"{Day(win.Date)}#{Anchor(win)}";
 
     /// <summary>The name of a win within its day's page.</summary>
     public static string Anchor(Win win) => string.Create(CultureInfo.InvariantCulture, $"win-{win.Number}");

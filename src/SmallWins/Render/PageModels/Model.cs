@@ -31,7 +31,7 @@ internal static class Model
 
     /// <summary>The same as a list that can no longer be changed, which several pages may be told of.</summary>
     public static ScriptArray ClosedList<T>(ImmutableArray<T> items, Site site, Func<Site, T, object?> make) =>
-        items.IsEmpty ? Nothing : new ClosedArray(List(items, site, make));
+        items.IsEmpty ? Nothing : new ClosedArray(items.Select(item => make(site, item)));
 
     /// <summary>A truth value; there are two, and pages have millions of them.</summary>
     public static object Of(bool value) => value ? True : False;
