@@ -25,7 +25,8 @@ internal sealed class Serving : IAsyncDisposable
     /// <summary>Starts it for a journal, and waits until it serves.</summary>
     public static async Task<Serving> Start(string journal, params string[] options)
     {
-        var start = new ProcessStartInfo(UnderTest.Words[0], [.. UnderTest.Words[1..], "serve", .. options.Contains("--port") ? [] : (string[])["--port", "0"], .. options])
+        // A shell starts what runs in the background without an ear for Ctrl-C, and that goes on to what it starts itself.
+        var start = new ProcessStartInfo("env", ["--default-signal=INT,QUIT", .. UnderTest.Words, "serve", .. options.Contains("--port") ? [] : (string[])["--port", "0"], .. options])
         {
             WorkingDirectory = journal,
             UseShellExecute = false,

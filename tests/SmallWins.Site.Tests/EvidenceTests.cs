@@ -289,15 +289,11 @@ public sealed class EvidenceTests(SampleSite site, Chromium chromium)
 
     private sealed record Opened(IBrowserContext Context, IPage Tab, List<string> Said) : IAsyncDisposable
     {
-        // Milliseconds; a busy machine takes its time.
-        private const float Patience = 30_000;
-
         public ILocator Field => Tab.Locator("#q");
 
-        public Task Found(string words) => Assertions.Expect(Tab.Locator("[role=status]")).ToHaveTextAsync(words, new() { Timeout = Patience });
+        public Task Found(string words) => Assertions.Expect(Tab.Locator("[role=status]")).ToHaveTextAsync(words, new() { Timeout = Tabs.Patience });
 
-        /// <summary>Asks for the address until it is there: an event that tells of it can be over before one listens.</summary>
-        public Task IsAt(string address) => Assertions.Expect(Tab).ToHaveURLAsync(new Regex($"/{Regex.Escape(address).Replace(@"\*", ".*", StringComparison.Ordinal)}$"), new() { Timeout = Patience });
+        public Task IsAt(string address) => Tab.IsAt("/" + address);
 
         public ValueTask DisposeAsync() => Context.DisposeAsync();
     }

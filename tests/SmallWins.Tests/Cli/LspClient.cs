@@ -209,6 +209,18 @@ internal sealed class LspClient : IAsyncDisposable
         input.Flush();
     }
 
+    private void Answer(JsonNode id)
+    {
+        try
+        {
+            Send(new JsonObject { ["jsonrpc"] = "2.0", ["id"] = id.DeepClone(), ["result"] = null });
+        }
+        catch (IOException)
+        {
+            // It has ended since it asked, as a test of its end wants it to.
+        }
+    }
+
     private async Task Read()
     {
         var output = process.StandardOutput.BaseStream;
@@ -231,7 +243,7 @@ internal sealed class LspClient : IAsyncDisposable
                 else if (message["id"] is { } id)
                 {
                     requests.Add(message.ToJsonString());
-                    Send(new JsonObject { ["jsonrpc"] = "2.0", ["id"] = id.DeepClone(), ["result"] = null });
+                    Answer(id);
                 }
             }
 
