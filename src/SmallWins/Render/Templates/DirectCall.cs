@@ -37,7 +37,7 @@ internal sealed class DirectCall : ScriptExpression
         var arguments = function.IsInclude ? new ScriptArray(values.Length) : page.BorrowArguments();
         foreach (var value in values)
         {
-            arguments.Add(context.Evaluate(value));
+            arguments.Add(page.ValueOf(value));
         }
 
         var result = function.Invoke(context, this, arguments, blockStatement: null);
@@ -50,12 +50,12 @@ internal sealed class DirectCall : ScriptExpression
     }
 
     /// <summary>What is given by name, looked up where the call stands.</summary>
-    public List<(ScriptVariable Name, object? Value)> Given(TemplateContext context)
+    public List<(ScriptVariable Name, object? Value)> Given(PageContext context)
     {
         var given = new List<(ScriptVariable, object?)>(named.Length);
         foreach (var (argument, value) in named)
         {
-            given.Add((argument, context.Evaluate(value)));
+            given.Add((argument, context.ValueOf(value)));
         }
 
         return given;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 using Scriban;
 using Scriban.Runtime;
 using Scriban.Syntax;
@@ -6,19 +7,20 @@ using Scriban.Syntax;
 namespace SmallWins.Render.Templates;
 
 /// <summary>
-/// The value of something's member, of a variable in the end: <c>win.color</c>, <c>site.paths.home</c>. Pages ask for millions of them, and Scriban finds its way to
-/// each through four calls a step. Whatever is not as plain as that (a member that is not there, a function) is left to it, and so are its words about it.
+/// The value of a variable, or of something's member, of a variable in the end: <c>$name</c>, <c>win.color</c>, <c>site.paths.home</c>. Pages ask for millions of them,
+/// and Scriban finds its way to each through four calls a step. Whatever is not as plain as that (a member that is not there, a function) is left to it, and so are its
+/// words about it.
 /// </summary>
 internal sealed class DirectMember : ScriptExpression
 {
-    private readonly ScriptMemberExpression member;
+    private readonly ScriptExpression written;
     private readonly ScriptVariable variable;
     private readonly ImmutableArray<ScriptVariable> steps;
 
-    private DirectMember(ScriptMemberExpression member, ScriptVariable variable, ImmutableArray<ScriptVariable> steps) =>
-        (this.member, this.variable, this.steps, Span) = (member, variable, steps, member.Span);
+    private DirectMember(ScriptExpression written, ScriptVariable variable, ImmutableArray<ScriptVariable> steps) =>
+        (this.written, this.variable, this.steps, Span) = (written, variable, steps, written.Span);
 
-    /// <summary>The expression as such a member, where it is one; otherwise itself.</summary>
+    /// <summary>The expression as such a one, where it is one; otherwise itself.</summary>
     public static ScriptExpression? Of(ScriptExpression? expression)
     {
         var path = ImmutableArray.CreateBuilder<ScriptVariable>();
@@ -29,8 +31,8 @@ internal sealed class DirectMember : ScriptExpression
             target = within.Target;
         }
 
-        return path.Count > 0 && target is ScriptVariableGlobal or ScriptVariableLocal
-            ? new DirectMember((ScriptMemberExpression)expression!, (ScriptVariable)target, path.ToImmutable())
+        return target is ScriptVariableGlobal or ScriptVariableLocal
+            ? new DirectMember(expression!, (ScriptVariable)target, path.ToImmutable())
             : expression;
     }
 
@@ -42,19 +44,20 @@ internal sealed class DirectMember : ScriptExpression
         {
             if (value is not IScriptObject told || !told.TryGetValue(context, step.Span, step.Name, out value))
             {
-                return context.GetValue(member);
+                return context.GetValue(written);
             }
         }
 
-        return value is IScriptCustomFunction ? context.GetValue(member) : value;
+        return value is IScriptCustomFunction ? context.GetValue(written) : value;
     }
 
     /// <inheritdoc/>
-    public override void PrintTo(ScriptPrinter printer) => member.PrintTo(printer);
+    public override void PrintTo(ScriptPrinter printer) => written.PrintTo(printer);
 
     /// <inheritdoc/>
-    public override void Accept(ScriptVisitor visitor) => member.Accept(visitor);
+    public override void Accept(ScriptVisitor visitor) => written.Accept(visitor);
 
     /// <inheritdoc/>
-    public override TResult Accept<TResult>(ScriptVisitor<TResult> visitor) => member.Accept(visitor);
+    [return: MaybeNull]
+    public override TResult Accept<TResult>(ScriptVisitor<TResult> visitor) => written.Accept(visitor);
 }

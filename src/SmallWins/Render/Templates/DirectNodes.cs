@@ -3,7 +3,7 @@ using Scriban.Syntax;
 
 namespace SmallWins.Render.Templates;
 
-/// <summary>Puts <see cref="DirectCall"/> and <see cref="DirectMember"/> in the place of the calls and members of a template that can be.</summary>
+/// <summary>Puts <see cref="DirectCall"/>, <see cref="DirectMember"/> and <see cref="DirectBlock"/> in the place of the calls, members and blocks of a template that can be.</summary>
 internal sealed class DirectNodes : ScriptVisitor
 {
     /// <summary>Puts them in.</summary>
@@ -38,6 +38,13 @@ internal sealed class DirectNodes : ScriptVisitor
         {
             (node.Left, node.Right) = (DirectMember.Of(node.Left), DirectMember.Of(node.Right));
         }
+    }
+
+    /// <inheritdoc/>
+    public override void Visit(ScriptBlockStatement node)
+    {
+        base.Visit(node);
+        DirectBlock.PutInto(node);
     }
 
     private static ScriptExpression? Direct(ScriptExpression? expression) => DirectCall.Of(expression) ?? DirectMember.Of(expression);

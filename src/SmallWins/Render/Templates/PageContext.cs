@@ -213,12 +213,42 @@ internal sealed partial class PageContext : TemplateContext
         }
     }
 
+    /// <summary>Writes text that a template has written out itself.</summary>
+    public void WriteOwn(ScriptStringSlice text)
+    {
+        Spend(1 + (text.Length / StepLength));
+        if (text.Length > 0)
+        {
+            Output.Write(text.FullText!, text.Index, text.Length);
+        }
+    }
+
+    /// <summary>The value of an expression, found directly where that is all it takes.</summary>
+    public object? ValueOf(ScriptExpression expression)
+    {
+        switch (expression)
+        {
+            case DirectMember member:
+                Spend(1);
+                return member.Evaluate(this);
+            case ScriptLiteral literal:
+                Spend(1);
+                return literal.Value;
+            default:
+                return Evaluate(expression);
+        }
+    }
+
     /// <inheritdoc/>
     public override TemplateContext Write(SourceSpan span, object? textAsObject)
     {
         switch (textAsObject)
         {
             case null:
+                break;
+            case string text:
+                var encoded = Html.Encode(text);
+                Output.Write(encoded, 0, encoded.Length);
                 break;
             case Html { Written: { } written } when Output is PageOutput page:
                 Spend(written.Length / StepLength);

@@ -1,0 +1,96 @@
+using System.Collections.Immutable;
+using Scriban;
+using Scriban.Syntax;
+
+namespace SmallWins.Render.Templates;
+
+/// <summary>
+/// The statements of a block, one after the other: text, values and conditions, of which pages have millions. Scriban notes for each of them where it is and guards it
+/// against what may go wrong; here that is done once for the block. What it does is the same.
+/// </summary>
+internal sealed class DirectBlock : ScriptStatement
+{
+    private readonly ScriptBlockStatement block;
+    private readonly ImmutableArray<DirectStep> steps;
+
+    private DirectBlock(ScriptBlockStatement block) =>
+        (this.block, Span, steps) = (block, block.Span, [.. block.Statements.Where(statement => !statement.CanSkipEvaluation).Select(DirectStep.Of)]);
+
+    /// <summary>Makes one of a block's statements, which becomes the only one of them.</summary>
+    /// <remarks>A block that a loop or a template may be left from stays as it is: only Scriban knows when that has happened.</remarks>
+    public static void PutInto(ScriptBlockStatement block)
+    {
+        if (new WaysOut().AreIn(block))
+        {
+            return;
+        }
+
+        var whole = new ScriptBlockStatement { Span = block.Span };
+        ScriptStatement[] statements = [.. block.Statements];
+        block.Statements.Clear();
+        whole.Statements.AddRange(statements);
+        block.Statements.Add(new DirectBlock(whole));
+    }
+
+    /// <summary>What was made of a block's statements, or null.</summary>
+    public static DirectBlock? In(ScriptBlockStatement block) => block.Statements is [DirectBlock direct] ? direct : null;
+
+    /// <inheritdoc/>
+    public override object? Evaluate(TemplateContext context)
+    {
+        if (!context.EnableOutput)
+        {
+            return context.Evaluate(block);
+        }
+
+        Fill((PageContext)context);
+        return null;
+    }
+
+    /// <summary>Writes what the block writes.</summary>
+    /// <exception cref="ScriptRuntimeException">A template asks for something that is not there.</exception>
+    public void Fill(PageContext context)
+    {
+        context.CheckAbort();
+        DirectStep? current = null;
+        try
+        {
+            foreach (var step in steps)
+            {
+                current = step;
+                step.Fill(context);
+            }
+        }
+        catch (Exception trouble) when (trouble is not ScriptRuntimeException)
+        {
+            throw new ScriptRuntimeException(current!.Span, trouble.Message, trouble);
+        }
+    }
+
+    /// <inheritdoc/>
+    public override void PrintTo(ScriptPrinter printer) => block.PrintTo(printer);
+
+    /// <inheritdoc/>
+    public override void Accept(ScriptVisitor visitor) => block.Accept(visitor);
+
+    /// <inheritdoc/>
+    public override TResult Accept<TResult>(ScriptVisitor<TResult> visitor) => block.Accept(visitor);
+
+    /// <summary>Looks for <c>break</c>, <c>continue</c> and <c>ret</c>.</summary>
+    private sealed class WaysOut : ScriptVisitor
+    {
+        private bool found;
+
+        public bool AreIn(ScriptNode node)
+        {
+            Visit(node);
+            return found;
+        }
+
+        public override void Visit(ScriptBreakStatement node) => found = true;
+
+        public override void Visit(ScriptContinueStatement node) => found = true;
+
+        public override void Visit(ScriptReturnStatement node) => found = true;
+    }
+}
