@@ -29,7 +29,7 @@ internal sealed class Site
 
     // The same few on thousands of pages, and no template can change them.
     private readonly ConcurrentDictionary<Passage, string> words = new(ReferenceEqualityComparer.Instance);
-    private readonly KeptWhileNear<object, ScriptObject> models = new(ReferenceEqualityComparer.Instance);
+    private readonly KeptWhileNear<object, IScriptObject> models = new(ReferenceEqualityComparer.Instance);
     private readonly KeptWhileNear<Win, ToldWin> wins = new(ReferenceEqualityComparer.Instance);
     private readonly ConcurrentDictionary<string, ScriptObject> modelsByName = new(StringComparer.Ordinal);
 
@@ -118,7 +118,7 @@ internal sealed class Site
     /// <summary>What templates are told of an area, a goal or a week, made once for all pages and closed to changes.</summary>
     /// <param name="of">What it tells of.</param>
     /// <param name="make">Makes it; always the same for things of a kind.</param>
-    public ScriptObject Shared<T>(T of, Func<Site, T, ScriptObject> make)
+    public IScriptObject Shared<T>(T of, Func<Site, T, IScriptObject> make)
         where T : class => models.Find(of) ?? models.Keep(of, Model.Closed(make(this, of)));
 
     /// <summary>What templates are told of a win, where it was made for all pages; null where it was not yet, or differs from page to page.</summary>

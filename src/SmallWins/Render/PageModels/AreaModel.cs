@@ -95,7 +95,7 @@ internal static class AreaModel
         {
             ["date"] = Model.Of(month.Key.First),
             ["path"] = Permalinks.Month(month.Key),
-            ["wins"] = WinModel.List(site, month, path),
+            ["wins"] = WinModel.List(site, [.. month], path),
         }));
         return names;
     }

@@ -10,6 +10,38 @@ internal static class DayModel
     // A life of days would otherwise stand on each of them.
     private const int MostOtherYears = 9;
 
+    private static readonly ToldMembers<DayOnPage> OfDay = new()
+    {
+        ["date"] = static of => Model.Of(of.Day.Date),
+        ["path"] = static of => Permalinks.Day(of.Day.Date),
+        ["title"] = static of => of.Day.Title,
+        ["mood"] = static of => Model.Of(of.Day.Mood),
+        ["energy"] = static of => Model.Of(of.Day.Energy),
+        ["rest"] = static of => Model.Of(of.Day.Rest),
+        ["private"] = static of => Model.Of(of.Day.Private),
+        ["is_today"] = static of => Model.Of(of.Day.Date == of.Site.Today),
+        ["is_yesterday"] = static of => Model.Of(of.Day.Date == of.Site.Today.AddDays(-1)),
+        ["is_return"] = static of => Model.Of(of.Site.Settings.Streaks && of.Site.Facts.Streaks.IsReturn(of.Day.Date)),
+        ["tags"] = static of => Model.ClosedList(of.Day.Tags, of.Site, static (site, tag) => site.SharedTag(tag)),
+        ["wins"] = static of => WinModel.List(of.Site, of.Day.Wins, of.Page),
+        ["notes"] = static of => Model.ClosedList(of.Day.Notes.Where(note => !note.IsEmpty).Select(note => new Html(of.Site.Markup.Blocks(note, of.Page, topHeading: 3)))),
+        ["meta"] = static of => Model.Closed(Model.Of(of.Day.Meta)),
+    };
+
+    private static readonly ToldMembers<Day> OfNeighbour = new()
+    {
+        ["date"] = static day => Model.Of(day.Date),
+        ["path"] = static day => Permalinks.Day(day.Date),
+    };
+
+    private static readonly ToldMembers<(Day Day, ToldWin Win)> OfOtherYear = new()
+    {
+        ["date"] = static of => Model.Of(of.Day.Date),
+        ["path"] = static of => Permalinks.Day(of.Day.Date),
+        ["wins"] = static of => Model.Of(of.Day.Wins.Length),
+        ["win"] = static of => of.Win,
+    };
+
     /// <summary>The names of a day's page.</summary>
     public static ScriptObject Page(Site site, Day day)
     {
@@ -18,8 +50,8 @@ internal static class DayModel
         var names = SiteModel.Page(path, "day", day.Date == site.Today ? "today" : "", title);
         var at = site.Journal.Days.BinarySearch(day, Comparer<Day>.Create((one, other) => one.Date.CompareTo(other.Date)));
         names["day"] = Of(site, day, path);
-        names["before"] = at > 0 ? Neighbour(site.Journal.Days[at - 1]) : null;
-        names["after"] = at < site.Journal.Days.Length - 1 ? Neighbour(site.Journal.Days[at + 1]) : null;
+        names["before"] = at > 0 ? OfNeighbour.Of(site.Journal.Days[at - 1]) : null;
+        names["after"] = at < site.Journal.Days.Length - 1 ? OfNeighbour.Of(site.Journal.Days[at + 1]) : null;
         names["week"] = site.WeekOf(day.Date) is { } week ? site.Shared(week, WeekModel.Strip) : null;
         names["month"] = CalendarModel.MonthLink(site, Month.Of(day.Date));
         names["other_years"] = Model.List(InOtherYears(site, day.Date).Select(other => OtherYear(site, other, WinModel.Of(site, other.MostTelling!, path))));
@@ -34,40 +66,10 @@ internal static class DayModel
         .OrderByDescending(other => other.Date);
 
     /// <summary>A day for a page: its own, or another that shows it.</summary>
-    public static ScriptObject Of(Site site, Day day, string page) => new(capacity: 14)
-    {
-        ["date"] = Model.Of(day.Date),
-        ["path"] = Permalinks.Day(day.Date),
-        ["title"] = day.Title,
-        ["mood"] = Model.Of(day.Mood),
-        ["energy"] = Model.Of(day.Energy),
-        ["rest"] = Model.Of(day.Rest),
-        ["private"] = Model.Of(day.Private),
-        ["is_today"] = Model.Of(day.Date == site.Today),
-        ["is_yesterday"] = Model.Of(day.Date == site.Today.AddDays(-1)),
-        ["is_return"] = Model.Of(site.Settings.Streaks && site.Facts.Streaks.IsReturn(day.Date)),
-        ["tags"] = Model.List(day.Tags, site, static (site, tag) => site.SharedTag(tag)),
-        ["wins"] = WinModel.List(site, day.Wins, page),
-        ["notes"] = Model.List(day.Notes.Where(note => !note.IsEmpty).Select(note => new Html(site.Markup.Blocks(note, page, topHeading: 3)))),
-        ["meta"] = Model.Of(day.Meta),
-    };
+    public static Told Of(Site site, Day day, string page) => OfDay.Of(new(site, day, page));
 
-    private static ScriptObject Neighbour(Day day) => new(capacity: 2)
-    {
-        ["date"] = Model.Of(day.Date),
-        ["path"] = Permalinks.Day(day.Date),
-    };
+    private static IScriptObject OtherYear(Site site, Day day, ToldWin win) =>
+        win.IsReadOnly ? site.Shared(day, (_, day) => OfOtherYear.Of((day, win))) : OfOtherYear.Of((day, win));
 
-    private static ScriptObject OtherYear(Site site, Day day, ToldWin win)
-    {
-        return win.IsReadOnly ? site.Shared(day, Told) : Told(site, day);
-
-        ScriptObject Told(Site _, Day of) => new(capacity: 4)
-        {
-            ["date"] = Model.Of(of.Date),
-            ["path"] = Permalinks.Day(of.Date),
-            ["wins"] = of.Wins.Length,
-            ["win"] = win,
-        };
-    }
+    private readonly record struct DayOnPage(Site Site, Day Day, string Page);
 }

@@ -36,7 +36,7 @@ internal static class GoalPageModel
         {
             ["date"] = Model.Of(month.Key.First),
             ["path"] = Permalinks.Month(month.Key),
-            ["wins"] = WinModel.List(site, month, page),
+            ["wins"] = WinModel.List(site, [.. month], page),
         }));
         model["earlier_steps"] = Math.Max(0, facts.Steps.Length - MostSteps);
         model["next"] = facts is { State: GoalState.Ready, Children.IsEmpty: true } ? Next(site, goal) : null;

@@ -26,7 +26,7 @@ internal static class HomeModel
         };
         names["on_this_day"] = WinModel.List(
             site,
-            facts.OnThisDay.InOtherYears(site.Today).Where(day => day.IsLit).Reverse().Take(2).Select(day => day.MostTelling!),
+            [.. facts.OnThisDay.InOtherYears(site.Today).Where(day => day.IsLit).Reverse().Take(2).Select(day => day.MostTelling!)],
             Permalinks.Home);
         names["note"] = facts.Note is { } note ? WinModel.Of(site, note, Permalinks.Home) : null;
         names["jar"] = JarModel.OfThisYear(site);

@@ -30,8 +30,22 @@ internal static class Model
     }
 
     /// <summary>The same as a list that can no longer be changed, which several pages may be told of.</summary>
-    public static ScriptArray ClosedList<T>(ImmutableArray<T> items, Site site, Func<Site, T, object?> make) =>
-        items.IsEmpty ? Nothing : new ClosedArray(items.Select(item => make(site, item)));
+    public static ScriptArray ClosedList<T>(ImmutableArray<T> items, Site site, Func<Site, T, object?> make)
+    {
+        if (items.IsEmpty)
+        {
+            return Nothing;
+        }
+
+        var list = new ClosedArray(items.Length);
+        foreach (var item in items)
+        {
+            list.Add(make(site, item));
+        }
+
+        list.IsReadOnly = true;
+        return list;
+    }
 
     /// <summary>A truth value; there are two, and pages have millions of them.</summary>
     public static object Of(bool value) => value ? True : False;
@@ -74,13 +88,31 @@ internal static class Model
         return meta;
     }
 
+    /// <summary>A list that can no longer be changed.</summary>
+    public static ScriptArray ClosedList(IEnumerable<object?> items) => new ClosedArray(items);
+
     /// <summary>The model itself, which with all that is in it can no longer be changed: several pages are told of it, at the same time.</summary>
-    public static ScriptObject Closed(ScriptObject model)
+    public static T Closed<T>(T model)
+        where T : IScriptObject
+    {
+        if (model is Told told)
+        {
+            told.IsReadOnly = true;
+        }
+        else if (model is ScriptObject known)
+        {
+            Close(known);
+        }
+
+        return model;
+    }
+
+    private static void Close(ScriptObject model)
     {
         // What is closed already is told of by others too.
         if (model.IsReadOnly)
         {
-            return model;
+            return;
         }
 
         foreach (var (name, value) in model.ToList())
@@ -92,12 +124,11 @@ internal static class Model
         }
 
         model.IsReadOnly = true;
-        return model;
     }
 
     private static object? Closed(object? value) => value switch
     {
-        ScriptObject model => Closed(model),
+        ScriptObject or Told => Closed((IScriptObject)value),
         ClosedArray closed => closed,
         ScriptArray list => new ClosedArray(list.Select(Closed)),
         _ => value,
@@ -108,6 +139,12 @@ internal static class Model
     {
         public ClosedArray(IEnumerable<object?> items)
             : base(items) => IsReadOnly = true;
+
+        // Open until everything is in it.
+        public ClosedArray(int capacity)
+            : base(capacity)
+        {
+        }
 
         object? IList.this[int index]
         {

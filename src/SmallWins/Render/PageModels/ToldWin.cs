@@ -7,32 +7,28 @@ using SmallWins.Domain;
 namespace SmallWins.Render.PageModels;
 
 /// <summary>
-/// What templates are told of a win, value by value as they ask: of fourteen a page wants seven, and wins stand on half a dozen pages each. Nothing in it
-/// can be set.
+/// What templates are told of a win: there are more of them than of anything else, so that it keeps no more than what is asked for twice.
 /// </summary>
 /// <param name="site">The site.</param>
 /// <param name="win">The win.</param>
 /// <param name="text">Its line as markup.</param>
 /// <param name="details">Its details as markup, or null.</param>
-internal sealed class ToldWin(Site site, Win win, Html text, Html? details) : IScriptObject
+internal sealed class ToldWin(Site site, Win win, Html text, Html? details) : Told
 {
-    private static readonly ImmutableArray<string> Names =
+    private static readonly ImmutableArray<string> All =
         ["number", "anchor", "path", "date", "time", "text", "words", "details", "star", "private", "color", "area", "tags", "goals"];
 
     private ScriptArray? tags;
     private ScriptArray? goals;
 
     /// <inheritdoc/>
-    public int Count => Names.Length;
-
-    /// <summary>Whether it is one and the same for all pages.</summary>
-    public bool IsReadOnly { get; set; }
+    protected override ImmutableArray<string> Names => All;
 
     /// <summary>The same with another line.</summary>
     public ToldWin With(Html line) => new(site, win, line, details);
 
     /// <inheritdoc/>
-    public bool TryGetValue(TemplateContext? context, SourceSpan span, string member, out object? value)
+    public override bool TryGetValue(TemplateContext? context, SourceSpan span, string member, out object? value)
     {
         value = member switch
         {
@@ -55,39 +51,5 @@ internal sealed class ToldWin(Site site, Win win, Html text, Html? details) : IS
             _ => this,
         };
         return !ReferenceEquals(value, this);
-    }
-
-    /// <inheritdoc/>
-    public IEnumerable<string> GetMembers() => Names;
-
-    /// <inheritdoc/>
-    public bool Contains(string member) => Names.Contains(member);
-
-    /// <inheritdoc/>
-    public bool CanWrite(string member) => false;
-
-    /// <inheritdoc/>
-    public bool TrySetValue(TemplateContext? context, SourceSpan span, string member, object? value, bool readOnly) => false;
-
-    /// <inheritdoc/>
-    public bool Remove(string member) => false;
-
-    /// <inheritdoc/>
-    public void SetReadOnly(string member, bool readOnly)
-    {
-        // It is.
-    }
-
-    /// <inheritdoc/>
-    public IScriptObject Clone(bool deep)
-    {
-        var clone = new ScriptObject(Count);
-        foreach (var name in Names)
-        {
-            TryGetValue(null, default, name, out var value);
-            clone[name] = value;
-        }
-
-        return clone;
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Scriban.Runtime;
 using SmallWins.Domain;
@@ -24,7 +25,7 @@ internal static class WinModel
     }
 
     /// <summary>Several wins for a page.</summary>
-    public static ScriptArray List(Site site, IEnumerable<Win> wins, string page) => Model.List(wins.Select(win => Of(site, win, page)));
+    public static ScriptArray List(Site site, ImmutableArray<Win> wins, string page) => Model.ClosedList(wins, site, (site, win) => Of(site, win, page));
 
     /// <summary>An area; its path is null while it has no wins.</summary>
     public static ScriptObject Area(Site site, Area area) => new()

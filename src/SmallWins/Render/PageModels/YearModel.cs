@@ -41,7 +41,7 @@ internal static class YearModel
         model["months"] = CalendarModel.Year(site, facts.Year);
         model["weeks"] = Model.List(site.WeeksOf(facts.Year).Select(WeekLink));
         model["yearbook"] = facts.Wins > 0 ? Permalinks.Yearbook(facts.Year) : null;
-        model["highlights"] = WinModel.List(site, Highlights(site, facts.Year), page);
+        model["highlights"] = WinModel.List(site, [.. Highlights(site, facts.Year)], page);
         return model;
     }
 

@@ -276,8 +276,8 @@ internal sealed partial class PageContext : TemplateContext
     public override object? ToObject(SourceSpan span, object? value, Type destinationType) =>
         base.ToObject(span, destinationType.IsInstanceOfType(value) ? value : Whole(value), destinationType);
 
-    // What works its values out as they are asked for, as an object of Scriban's own: functions that take one whole, and writing it down, know no other.
-    private static object? Whole(object? value) => value is IScriptObject told and not (ScriptObject or ScriptArray) ? told.Clone(deep: true) : value;
+    /// <summary>What works its values out as they are asked for, as an object of Scriban's own: functions that take one whole, and writing it down, know no other.</summary>
+    public static object? Whole(object? value) => value is IScriptObject told and not (ScriptObject or ScriptArray) ? told.Clone(deep: true) : value;
 
     /// <inheritdoc/>
     public override string? GetTemplatePathFromName(string? templateName, ScriptNode? callerContext) => templateName;

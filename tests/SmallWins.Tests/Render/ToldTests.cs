@@ -1,13 +1,13 @@
 namespace SmallWins.Tests.Render;
 
-/// <summary>What templates are told of a win is like any other object to them, but that nothing in it can be set.</summary>
-public sealed class ToldWinTests : IDisposable
+/// <summary>What templates are told of a win, a day or a week is like any other object to them, but that nothing in it can be set.</summary>
+public sealed class ToldTests : IDisposable
 {
     private static readonly DateTimeOffset Noon = new(2026, 7, 18, 12, 0, 0, TimeSpan.Zero);
 
     private readonly TempFolder folder = new();
 
-    public ToldWinTests() => folder.Write("days/2026/2026-07-14.md", "- 07:30 Swam #lake\n");
+    public ToldTests() => folder.Write("days/2026/2026-07-14.md", "- 07:30 Swam #lake\n");
 
     public void Dispose() => folder.Dispose();
 
@@ -18,6 +18,14 @@ public sealed class ToldWinTests : IDisposable
     [InlineData("{{ win | object.has_key 'star' }}", "true")]
     [InlineData("{{ win | object.keys | array.join ' ' }}", "number anchor path date time text words details star private color area tags goals")]
     [InlineData("{{ day.wins | array.map 'words' | array.join '|' }}", "Swam")]
+    [InlineData("{{ day.title }}{{ day.wins.size }} {{ day['rest'] }} {{ day.tags | array.size }}", "1 false 0")]
+    [InlineData("{{ day | object.keys | array.join ' ' }}", "date path title mood energy rest private is_today is_yesterday is_return tags wins notes meta")]
+    [InlineData("{{ month | object.keys | array.join ' ' }} {{ month.path }}", "date path year_path months/2026-07.html")]
+    [InlineData("{{ week | object.size }} {{ week.days | array.map 'kind' | array.join ' ' }}", "12 outside lit empty empty empty open open")]
+    [InlineData("{{ for member in week }}{{ if member.key == 'path' || member.key == 'wins' }}{{ member.value }} {{ end }}{{ end }}", "weeks/2026-W29.html 1 ")]
+    [InlineData("{{ (day | object.values)[1] }} {{ day | array.size }} {{ day.wins | array.contains win }}", "days/2026-07-14.html 14 true")]
+    [InlineData("{{ week.days[1] | object.keys | array.join ' ' }}", "date day kind is_today path mood areas")]
+    [InlineData("{{ before }}{{ after == null }}", "true")]
     public void A_template_may_ask_for_all_of_it(string template, string written)
     {
         var built = Build(template);
@@ -39,6 +47,11 @@ public sealed class ToldWinTests : IDisposable
     [InlineData("{{ win.text = 'x' }}", "SW2002")]
     [InlineData("{{ win.tags[0] = 'x' }}", "SW2002")]
     [InlineData("{{ win.txt }}", "SW2003")]
+    [InlineData("{{ day.title = 'x' }}", "SW2002")]
+    [InlineData("{{ day.mine = 'x' }}", "SW2002")]
+    [InlineData("{{ day.wins[0] = 'x' }}", "SW2002")]
+    [InlineData("{{ week.days[1].kind = 'x' }}", "SW2002")]
+    [InlineData("{{ week.day }}", "SW2003")]
     public void What_it_does_not_have_and_what_would_change_it_is_a_problem(string template, string code) => Assert.Equal(code, Assert.Single(Build(template).Problems).Code);
 
     private BuildResult Build(string template)
