@@ -30,6 +30,9 @@ public static class SiteBuild
         var root = Path.GetFullPath(options.JournalFolder);
         var cache = PictureCache.Of(root, writes: true);
         var memory = new JournalMemory(root, cache, keeps: false);
+
+        // The system's library for it is loaded while the folder is looked through, and is there when everything is hashed.
+        _ = Task.Run(static () => Fingerprint.Of([]), CancellationToken.None);
         var found = Read(options, memory, progress, times);
         var inputs = BuildInputs.Of(options, found.Today, found.Files);
         var last = LastBuild.Of(root, found.Output);

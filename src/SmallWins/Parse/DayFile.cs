@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SmallWins.Diagnostics;
 using SmallWins.Domain;
 using SmallWins.Parse.FrontMatter;
 using SmallWins.Read;
@@ -26,4 +27,10 @@ internal sealed record DayFile(
     ImmutableArray<Intention> Intentions,
     ImmutableArray<Reference> References,
     ImmutableArray<PlacedMark> Marks,
-    ImmutableArray<DayHeading> Headings);
+    ImmutableArray<DayHeading> Headings)
+{
+    private Checked<Day>? whole;
+
+    /// <summary>The day that the file makes where it is the only one of its date; made once, however often the journal is read.</summary>
+    public Checked<Day> Whole => whole ??= DayMerge.Join([this]);
+}

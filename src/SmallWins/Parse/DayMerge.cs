@@ -17,33 +17,48 @@ internal static class DayMerge
     /// <param name="files">At least one file, all of one date.</param>
     public static Checked<Day> Join(IReadOnlyList<DayFile> files)
     {
-        var matters = files.Select(file => file.Matter).ToList();
-        var isPrivate = matters.Exists(matter => matter.Private);
-        var area = First(matter => matter.Area);
-        var wins = files.SelectMany(file => file.Wins).Select((win, i) => win with
-        {
-            Number = i + 1,
-            Area = win.Area ?? area,
-            Private = win.Private || isPrivate,
-        });
+        var only = files.Count == 1 ? files[0] : null;
+        var isPrivate = files.Any(file => file.Matter.Private);
         var day = new Day
         {
             Date = files[0].Date,
-            Title = First(matter => matter.Title),
-            Mood = First(matter => matter.Mood),
-            Energy = First(matter => matter.Energy),
-            Tags = [.. matters.SelectMany(matter => matter.Tags).Distinct(StringComparer.OrdinalIgnoreCase)],
-            Rest = matters.Exists(matter => matter.Rest),
+            Title = First(files, matter => matter.Title),
+            Mood = First(files, matter => matter.Mood),
+            Energy = First(files, matter => matter.Energy),
+            Tags = only?.Matter.Tags ?? [.. files.SelectMany(file => file.Matter.Tags).Distinct(StringComparer.OrdinalIgnoreCase)],
+            Rest = files.Any(file => file.Matter.Rest),
             Private = isPrivate,
-            Wins = [.. wins],
+            Wins = Numbered(only?.Wins ?? [.. files.SelectMany(file => file.Wins)], First(files, matter => matter.Area), isPrivate),
             Notes = [.. files.Select(file => file.Notes).Where(notes => !notes.IsEmpty)],
-            Meta = matters.Skip(1).Aggregate(matters[0].Meta, (all, matter) => matter.Meta.SetItems(all)),
+            Meta = files.Skip(1).Aggregate(files[0].Matter.Meta, (all, file) => file.Matter.Meta.SetItems(all)),
             Files = [.. files.Select(file => file.Source.File)],
         };
         return new(day, Disagreements(files));
+    }
 
-        T? First<T>(Func<DayMatter, T?> value)
-            where T : class => matters.Select(value).FirstOrDefault(given => given is not null);
+    private static ImmutableArray<Win> Numbered(ImmutableArray<Win> wins, string? area, bool isPrivate)
+    {
+        var numbered = ImmutableArray.CreateBuilder<Win>(wins.Length);
+        foreach (var win in wins)
+        {
+            numbered.Add(win with { Number = numbered.Count + 1, Area = win.Area ?? area, Private = win.Private || isPrivate });
+        }
+
+        return numbered.MoveToImmutable();
+    }
+
+    private static T? First<T>(IReadOnlyList<DayFile> files, Func<DayMatter, T?> value)
+        where T : class
+    {
+        foreach (var file in files)
+        {
+            if (value(file.Matter) is { } given)
+            {
+                return given;
+            }
+        }
+
+        return null;
     }
 
     private static ImmutableArray<Diagnostic> Disagreements(IReadOnlyList<DayFile> files)

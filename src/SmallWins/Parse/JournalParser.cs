@@ -40,7 +40,7 @@ internal static class JournalParser
         var shownDays = dayFiles.Value.Where(day => drafts || !day.Matter.IsDraft).ToList();
         var shownWeeks = weekFiles.Value.Where(week => drafts || !week.IsDraft).ToList();
         List<List<DayFile>> byDate = [.. shownDays.GroupBy(day => day.Date).OrderBy(group => group.Key).Select(group => InOrder([.. group]))];
-        var days = byDate.ConvertAll(parsed.Day);
+        var days = OnAllCores.Select(byDate, static ofOneDay => ofOneDay is [var whole] ? whole.Whole : DayMerge.Join(ofOneDay));
         var weeks = Weeks(shownWeeks);
 
         var journal = new Journal

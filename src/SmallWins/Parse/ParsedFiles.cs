@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Runtime.CompilerServices;
 using SmallWins.Diagnostics;
 using SmallWins.Domain;
 using SmallWins.Read;
@@ -13,12 +12,10 @@ internal sealed class ParsedFiles
     private readonly Dictionary<SourceText, Checked<GoalFile?>> goals;
     private readonly Dictionary<SourceText, Checked<DayFile?>> days;
     private readonly Dictionary<SourceText, Checked<WeekFile?>> weeks;
-    private readonly ConditionalWeakTable<DayFile, Checked<Day>> wholeDays;
 
     private ParsedFiles(JournalFiles files, ParsedFiles? before)
     {
         settingsSource = files.Settings;
-        wholeDays = before?.wholeDays ?? [];
         var sameSettings = before is not null && ReferenceEquals(before.settingsSource, settingsSource);
         Settings = sameSettings ? before!.Settings : settingsSource is null ? new(Domain.Settings.Default, []) : SettingsParser.Parse(settingsSource);
 
@@ -47,10 +44,6 @@ internal sealed class ParsedFiles
 
     /// <summary>The weeks that could be read.</summary>
     public Checked<ImmutableArray<WeekFile>> Weeks { get; }
-
-    /// <summary>The day that some files make, in their order; most days have one, and it is made once.</summary>
-    public Checked<Day> Day(IReadOnlyList<DayFile> ofOneDay) =>
-        ofOneDay.Count == 1 ? wholeDays.GetValue(ofOneDay[0], file => DayMerge.Join([file])) : DayMerge.Join(ofOneDay);
 
     /// <summary>Reads the files of a journal, several at a time and with the same result every time.</summary>
     /// <param name="files">The files.</param>

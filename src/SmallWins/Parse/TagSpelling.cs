@@ -11,13 +11,13 @@ internal static class TagSpelling
     public static ImmutableArray<Day> Unified(ImmutableArray<Day> days)
     {
         var spellings = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-        return [.. days.Select(day => IsSpelled(day.Tags) & day.Wins.All(win => IsSpelled(win.Tags)) ? day : day with
+        Func<string, bool> isSpelled = tag => spellings.TryAdd(tag, tag) || spellings[tag] == tag;
+        Func<Win, bool> isWinSpelled = win => win.Tags.All(isSpelled);
+        return [.. days.Select(day => day.Tags.All(isSpelled) & day.Wins.All(isWinSpelled) ? day : day with
         {
             Tags = Spelled(day.Tags),
             Wins = [.. day.Wins.Select(win => win with { Tags = Spelled(win.Tags) })],
         })];
-
-        bool IsSpelled(ImmutableArray<string> tags) => tags.All(tag => spellings.TryAdd(tag, tag) || spellings[tag] == tag);
 
         ImmutableArray<string> Spelled(ImmutableArray<string> tags) => tags.IsEmpty ? tags : [.. tags.Select(tag =>
         {

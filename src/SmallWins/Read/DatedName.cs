@@ -28,7 +28,7 @@ internal static class DatedName
         : throw new ArgumentException($"{path} is not named after a day.", nameof(path));
 
     /// <summary>Reads <c>2026-07-14</c>; false for a date that the calendar does not have.</summary>
-    public static bool TryRead(string? written, out DateOnly date) =>
+    public static bool TryRead(ReadOnlySpan<char> written, out DateOnly date) =>
         DateOnly.TryParseExact(written, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out date);
 
     private static bool AreDigits(ReadOnlySpan<char> part) => !part.ContainsAnyExceptInRange('0', '9');

@@ -14,8 +14,10 @@ internal static class FolderWalk
     public static bool LeavesAside(string path)
     {
         var parts = path.Split('/');
-        return parts[0] == "templates" || Array.Exists(parts, part => part.StartsWith('.') || part == "node_modules");
+        return parts[0] == "templates" || Array.Exists(parts, IsNoWriting);
     }
+
+    private static bool IsNoWriting(string name) => name.StartsWith('.') || name == "node_modules";
 
     /// <summary>
     /// All files below a folder, as paths from it with forward slashes in ordinal order. Left aside are what
@@ -23,46 +25,59 @@ internal static class FolderWalk
     /// </summary>
     public static Checked<ImmutableArray<string>> Of(string root, IEnumerable<string> excluded)
     {
-        var files = new List<string>();
-        var problems = ImmutableArray.CreateBuilder<Diagnostic>();
         var realRoot = RealPath.Of(root);
         var notOurs = excluded.Select(folder => Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder))).ToHashSet(StringComparer.Ordinal);
 
-        var folders = new Stack<string>([root]);
-        while (folders.TryPop(out var folder))
+        // Level by level, so that there are folders for all cores to look into.
+        var found = new Found([], [], []);
+        List<string> level = [""];
+        while (level.Count > 0)
         {
-            try
+            foreach (var folder in OnAllCores.Select(level, folder => In(root, folder, realRoot, notOurs)))
             {
-                foreach (var entry in new DirectoryInfo(folder).EnumerateFileSystemInfos())
-                {
-                    Visit(entry);
-                }
+                found.Files.AddRange(folder.Files);
+                found.Folders.AddRange(folder.Folders);
+                found.Problems.AddRange(folder.Problems);
             }
-            catch (Exception trouble) when (trouble is UnauthorizedAccessException or IOException)
-            {
-                var reason = trouble is UnauthorizedAccessException ? "permission denied." : trouble.Message;
-                problems.Add(Problems.Unreadable(SourceSpan.Start(folder == root ? "." : Relative(folder)), reason));
-            }
+
+            level = [.. found.Folders];
+            found.Folders.Clear();
         }
 
-        files.Sort(StringComparer.Ordinal);
-        problems.Sort(Diagnostic.ByPlace);
-        return new([.. files], problems.ToImmutable());
+        found.Files.Sort(StringComparer.Ordinal);
+        return new([.. found.Files], [.. found.Problems.Order(Diagnostic.ByPlace)]);
+    }
 
-        void Visit(FileSystemInfo entry)
+    private static Found In(string root, string folder, string realRoot, HashSet<string> notOurs)
+    {
+        var found = new Found([], [], []);
+        try
         {
-            var path = Relative(entry.FullName);
-            if (LeavesAside(path) || notOurs.Contains(entry.FullName))
+            foreach (var entry in new DirectoryInfo(Path.Combine(root, folder)).EnumerateFileSystemInfos())
             {
-                return;
+                // What lies in a folder that is left aside is never seen.
+                if (!(folder.Length == 0 ? LeavesAside(entry.Name) : IsNoWriting(entry.Name)) && !notOurs.Contains(entry.FullName))
+                {
+                    Visit(entry, folder.Length == 0 ? entry.Name : $"{folder}/{entry.Name}");
+                }
             }
+        }
+        catch (Exception trouble) when (trouble is UnauthorizedAccessException or IOException)
+        {
+            var reason = trouble is UnauthorizedAccessException ? "permission denied." : trouble.Message;
+            found.Problems.Add(Problems.Unreadable(SourceSpan.Start(folder.Length == 0 ? "." : folder), reason));
+        }
 
+        return found;
+
+        void Visit(FileSystemInfo entry, string path)
+        {
             // Whether it is a link is known from the entry; where it leads would be asked of the system for each file.
             if (entry.Attributes.HasFlag(FileAttributes.ReparsePoint) && entry.LinkTarget is not null)
             {
                 if (RealPath.OfFile(entry.FullName) is not { } target || !RealPath.IsWithin(target, realRoot))
                 {
-                    problems.Add(Problems.LinkLeadsOut(SourceSpan.Start(path)));
+                    found.Problems.Add(Problems.LinkLeadsOut(SourceSpan.Start(path)));
                     return;
                 }
 
@@ -74,7 +89,7 @@ internal static class FolderWalk
             }
             else
             {
-                folders.Push(entry.FullName);
+                found.Folders.Add(path);
             }
         }
 
@@ -82,14 +97,15 @@ internal static class FolderWalk
         {
             if (RegularFile.Is(entry as FileInfo ?? new FileInfo(entry.FullName)))
             {
-                files.Add(path);
+                found.Files.Add(path);
             }
             else
             {
-                problems.Add(RegularFile.Problem(path));
+                found.Problems.Add(RegularFile.Problem(path));
             }
         }
-
-        string Relative(string path) => Path.GetRelativePath(root, path).Replace(Path.DirectorySeparatorChar, '/');
     }
+
+    /// <summary>What lies in some folders: paths from the journal's root.</summary>
+    private sealed record Found(List<string> Files, List<string> Folders, List<Diagnostic> Problems);
 }

@@ -20,17 +20,15 @@ internal sealed partial record FrontMatterBlock(YamlMap Keys, int BodyStart, boo
     {
         var text = source.Text;
         var block = new FrontMatterBlock(new YamlMap([], 0, 0), 0, IsPresent: false);
-        var opening = Opening().Match(text);
-        if (opening.Success)
+        if (First(Opening(), text, 0) is { } opening)
         {
-            var closing = Closing().Match(text, opening.Length);
-            if (!closing.Success)
+            if (First(Closing(), text, opening.End) is not { } closing)
             {
                 problems.Add(source.Problem(Problems.UnclosedFrontMatter, 0, 3));
                 return block with { BodyStart = text.Length, IsPresent = true };
             }
 
-            block = Read(source, opening.Length, closing, known, problems);
+            block = Read(source, opening.End, closing, known, problems);
         }
         else if (Toml().Match(text) is { Success: true } toml)
         {
@@ -45,11 +43,11 @@ internal sealed partial record FrontMatterBlock(YamlMap Keys, int BodyStart, boo
     }
 
     private static FrontMatterBlock Read(
-        SourceText source, int start, Match closing, IReadOnlyCollection<string> known, List<Diagnostic> problems)
+        SourceText source, int start, TextRange closing, IReadOnlyCollection<string> known, List<Diagnostic> problems)
     {
-        var bodyStart = closing.Index + closing.Length;
+        var bodyStart = closing.End;
         var nothing = new FrontMatterBlock(new YamlMap([], start, start), bodyStart, IsPresent: true);
-        switch (YamlReader.Read(source, start, closing.Index, problems))
+        switch (YamlReader.Read(source, start, closing.Start, problems))
         {
             case null or { IsNothing: true }:
                 return nothing;
@@ -67,15 +65,24 @@ internal sealed partial record FrontMatterBlock(YamlMap Keys, int BodyStart, boo
     /// <summary>The part of a text between the lines <c>---</c>; up to its first blank line where the second of them is not written yet. Null where there is none.</summary>
     public static TextRange? Between(string text)
     {
-        var opening = Opening().Match(text);
-        if (!opening.Success)
+        if (First(Opening(), text, 0) is not { } opening)
         {
             return null;
         }
 
-        var closing = Closing().Match(text, opening.Length);
-        var end = closing.Success ? closing : BlankLine().Match(text, opening.Length);
-        return new TextRange(opening.Length, end.Success ? end.Index : text.Length);
+        var end = First(Closing(), text, opening.End) ?? First(BlankLine(), text, opening.End);
+        return new TextRange(opening.End, end?.Start ?? text.Length);
+    }
+
+    // A match would be an object, and another for its groups.
+    private static TextRange? First(Regex pattern, string text, int start)
+    {
+        foreach (var match in pattern.EnumerateMatches(text, start))
+        {
+            return new TextRange(match.Index, match.Index + match.Length);
+        }
+
+        return null;
     }
 
     /// <summary>

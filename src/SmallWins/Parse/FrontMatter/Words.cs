@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using SmallWins.Read;
 using SmallWins.Diagnostics;
 
 namespace SmallWins.Parse.FrontMatter;
@@ -20,6 +21,12 @@ internal static partial class Words
     /// <summary>The date at the start of a text such as <c>2026-07-14</c>, <c>2026/07/14</c>, <c>2026-07-14T21:30:00+02:00</c> or <c>[[2026-07-14]]</c>.</summary>
     public static DateOnly? Date(string text)
     {
+        // As nearly all of them are written; the file of each day has one.
+        if (text is [_, _, _, _, '-', _, _, '-', _, _, ..] && (text.Length == 10 || !char.IsAsciiDigit(text[10])) && DatedName.TryRead(text.AsSpan(0, 10), out var plain))
+        {
+            return plain;
+        }
+
         var match = DateAtStart().Match(text);
         return match.Success && DateOnly.TryParseExact(
             $"{match.Groups["y"].ValueSpan}-{match.Groups["m"].ValueSpan}-{match.Groups["d"].ValueSpan}",
