@@ -1,6 +1,6 @@
 namespace SmallWins.Tests.Render;
 
-/// <summary>Calls of the site's own functions mean what Scriban's calls mean, however they are made.</summary>
+/// <summary>Calls of the site's own functions, values and blocks mean what Scriban's mean, however they are worked out.</summary>
 public sealed class DirectCallTests : IDisposable
 {
     private static readonly DateTimeOffset Noon = new(2026, 7, 18, 12, 0, 0, TimeSpan.Zero);
@@ -20,12 +20,22 @@ public sealed class DirectCallTests : IDisposable
         { "a template that returns ends itself alone", "{{ include 'partials/returns.sbn' }}b", "ab" },
         { "a template that breaks ends itself alone", "{{ for i in 1..2 }}{{ include 'partials/breaks.sbn' }}{{ i }}{{ end }}", "a1a2" },
         { "a name that is worked out", "{{ which = 'returns' }}{{ include ('partials/' + which + '.sbn') }}b", "ab" },
-{ "a member of a member", "{{ site.paths.home }}", "index.html" },
+        { "a member of a member", "{{ site.paths.home }}", "index.html" },
         { "a member that a template sets", "{{ x = { a: { b: 1 } }; x.a.b = 2; x.a.b }}{{ if x.a.b == 2 && x.a.b > 1 }}y{{ end }}", "2y" },
         { "a member of nothing, asked for with care", "{{ x = { a: null }; x.a?.b }}-", "-" },
         { "a member that is a function is called", "{{ x = { }; func f; ret 'called'; end; x.f = @f; x.f }}", "called" },
         { "the size of a list and of a text", "{{ x = { l: [1, 2], t: 'abc' }; x.l.size }}{{ x.t.size }}", "23" },
         { "a variable of the template's own", "{{ $x = { a: 'own' }; $x.a }}", "own" },
+        { "a loop that is left from within a condition", "{{ for i in 1..5 }}{{ if i > 3 }}{{ break }}{{ end }}{{ i }}{{ end }}-", "123-" },
+        { "a round that is cut short", "{{ for i in 1..5 }}{{ if i % 2 == 0 }}even{{ continue }}{{ else if i == 5 }}five{{ else }}{{ i }}{{ end }}.{{ end }}", "1.even3.evenfive." },
+        { "a function that returns from within a loop", "{{ func f; for i in 1..5; if i == 3; ret 'at ' + i; end; end; end; f }}{{ if true }}x{{ end }}", "at 3x" },
+        { "a function that writes", "{{ func f }}a{{ if $0 }}{{ $0 }}{{ end }}c{{ end }}{{ f 'b' }}{{ x = f 'd'; x }}", "abcadc" },
+        { "what is captured under a condition", "{{ capture x }}a{{ if true }}<{{ '<' }}{{ end }}{{ end }}{{ if false }}{{ else }}{{ x }}{{ end }}", "a<&lt;" },
+        { "a block that is wrapped", "{{ func f }}({{ $$ }}){{ end }}{{ wrap f }}a{{ if true }}b{{ end }}{{ end }}", "(ab)" },
+        { "a choice of several", "{{ case 2 }}{{ when 1 }}a{{ when 2 }}{{ if true }}b{{ end }}{{ end }}", "b" },
+        { "what is set under a condition writes nothing", "{{ if true; x = 1; end }}{{ $y = x }}{{ x }}{{ $y }}", "11" },
+        { "a condition of nothing, a number and a text", "{{ if null }}a{{ end }}{{ if 0 }}b{{ end }}{{ if '' }}c{{ end }}", "bc" },
+        { "space that is cut", "{{ if true -}}  a  {{- else }} b {{ end ~}} \nc", "ac" },
         { "within a pipe", "{{ 'a' | string.append (number 5) }}", "a5" },
     };
 
@@ -57,6 +67,9 @@ public sealed class DirectCallTests : IDisposable
     [InlineData("\n{{ if site.paths.nowhere.at }}x{{ end }}", 2, 18)]
     [InlineData("{{ nowhere.at }}", 1, 4)]
     [InlineData("{{ x = { a: null } }}{{ x.a.b }}", 1, 29)]
+    [InlineData("{{ if true }}\n{{ for i in 1..2 }}{{ if i == 2 }}{{ nowhere }}{{ end }}{{ end }}{{ end }}", 2, 38)]
+    [InlineData("{{ if true }}x\n{{ time 'noon' }}{{ end }}", 2, 4)]
+    [InlineData("{{ if 'a' | string.to_int | math.round > 2\n }}{{ end }}{{ if (time 'noon') }}{{ end }}", 2, 20)]
     public void A_call_that_cannot_be_made_is_told_with_its_place(string template, int line, int column)
     {
         folder.Write("templates/404.sbn", template);
