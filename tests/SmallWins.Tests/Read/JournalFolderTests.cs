@@ -35,7 +35,8 @@ public sealed class JournalFolderTests
     {
         using var journal = new JournalOnDisk(
             (".git/2026-07-14.md", ""), (".obsidian/x.json", ""), ("node_modules/a/2026-07-14.md", ""), ("templates/day.html", ""), ("_site/2026-07-14.md", ""),
-            (".smallwins/x", ""), (".hidden.md", ""), ("notes/templates/x.md", ""), ("2026-07-14.md", ""));
+            (".smallwins/x", ""), (".hidden.md", ""), ("notes/.trash/2026-07-13.md", ""), ("notes/.2026-07-13.md", ""), ("notes/old/node_modules/2026-07-13.md", ""),
+            ("notes/templates/x.md", ""), ("2026-07-14.md", ""));
         var (files, problems) = journal.Read("_site");
         Assert.Empty(problems);
         Assert.Equal(["2026-07-14.md"], files.Days.Select(file => file.File));

@@ -16,7 +16,7 @@ internal sealed class DirectBlock : ScriptStatement
     private DirectBlock(ScriptBlockStatement block) =>
         (this.block, Span, steps) = (block, block.Span, [.. block.Statements.Where(statement => !statement.CanSkipEvaluation).Select(DirectStep.Of)]);
 
-    /// <summary>Makes one of a block's statements, which becomes the only one of them.</summary>
+    /// <summary>Makes one of a block's statements, which becomes the only one of them. It is for templates that are written out; one that is worked out to a value has none.</summary>
     /// <remarks>A block that a loop or a template may be left from stays as it is: only Scriban knows when that has happened.</remarks>
     public static void PutInto(ScriptBlockStatement block)
     {
@@ -38,11 +38,6 @@ internal sealed class DirectBlock : ScriptStatement
     /// <inheritdoc/>
     public override object? Evaluate(TemplateContext context)
     {
-        if (!context.EnableOutput)
-        {
-            return context.Evaluate(block);
-        }
-
         Fill((PageContext)context);
         return null;
     }
