@@ -51,6 +51,8 @@ public sealed class ToldTests : IDisposable
     [InlineData("{{ day.mine = 'x' }}", "SW2002")]
     [InlineData("{{ day.wins[0] = 'x' }}", "SW2002")]
     [InlineData("{{ week.days[1].kind = 'x' }}", "SW2002")]
+    [InlineData("{{ week.firsts[0].mine = 'x' }}", "SW2002")]
+    [InlineData("{{ week.days[1].areas[0] = 'x' }}", "SW2002")]
     [InlineData("{{ week.day }}", "SW2003")]
     public void What_it_does_not_have_and_what_would_change_it_is_a_problem(string template, string code) => Assert.Equal(code, Assert.Single(Build(template).Problems).Code);
 

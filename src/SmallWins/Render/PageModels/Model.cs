@@ -40,7 +40,7 @@ internal static class Model
         var list = new ClosedArray(items.Length);
         foreach (var item in items)
         {
-            list.Add(make(site, item));
+            list.Add(ClosedItem(make(site, item)));
         }
 
         list.IsReadOnly = true;
@@ -88,8 +88,11 @@ internal static class Model
         return meta;
     }
 
-    /// <summary>A list that can no longer be changed.</summary>
-    public static ScriptArray ClosedList(IEnumerable<object?> items) => new ClosedArray(items);
+    /// <summary>A list that can no longer be changed, and neither can what is in it.</summary>
+    public static ScriptArray ClosedList(IEnumerable<object?> items) => new ClosedArray(items.Select(ClosedItem));
+
+    // Nothing told can be set, and what is told of one page alone need not be kept for others.
+    private static object? ClosedItem(object? item) => item is Told ? item : Closed(item);
 
     /// <summary>The model itself, which with all that is in it can no longer be changed: several pages are told of it, at the same time.</summary>
     public static T Closed<T>(T model)
