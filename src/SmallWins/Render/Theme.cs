@@ -63,11 +63,7 @@ internal sealed class Theme
         }
 
         problems.AddRange(Includes.Check(parsed, [.. ThemeFolder.BuiltIn(settings.Theme).Select(file => file.Path)], own.Value));
-        foreach (var template in parsed.Values)
-        {
-            DirectNodes.PutIn(template.Template);
-        }
-
+        DirectNodes.PutIn([.. parsed.Values.Select(template => template.Template)]);
         problems.AddRange(own.Value.Select(Ejected.Check).OfType<Diagnostic>());
         var words = WordsOfTheme.Load(settings.Language, ThemeFolder.BuiltIn(settings.Theme), own.Value);
         problems.AddRange(words.Problems);

@@ -7,7 +7,7 @@ public sealed class ToldTests : IDisposable
 
     private readonly TempFolder folder = new();
 
-    public ToldTests() => folder.Write("days/2026/2026-07-14.md", "- 07:30 Swam #lake\n");
+    public ToldTests() => folder.Write("days/2026/2026-07-14.md", "---\nmood: good\n---\n- 07:30 Swam #lake\n");
 
     public void Dispose() => folder.Dispose();
 
@@ -26,6 +26,7 @@ public sealed class ToldTests : IDisposable
     [InlineData("{{ (day | object.values)[1] }} {{ day | array.size }} {{ day.wins | array.contains win }}", "days/2026-07-14.html 14 true")]
     [InlineData("{{ week.days[1] | object.keys | array.join ' ' }}", "date day kind is_today path mood areas")]
     [InlineData("{{ before }}{{ after == null }}", "true")]
+    [InlineData("{{ day.wins | array.contains (win | object.default null) }} {{ day | object.kind }}", "true object")]
     public void A_template_may_ask_for_all_of_it(string template, string written)
     {
         var built = Build(template);
@@ -51,6 +52,7 @@ public sealed class ToldTests : IDisposable
     [InlineData("{{ day.mine = 'x' }}", "SW2002")]
     [InlineData("{{ day.wins[0] = 'x' }}", "SW2002")]
     [InlineData("{{ week.days[1].kind = 'x' }}", "SW2002")]
+    [InlineData("{{ day.mood.word = 'x' }}", "SW2002")]
     [InlineData("{{ week.firsts[0].mine = 'x' }}", "SW2002")]
     [InlineData("{{ week.days[1].areas[0] = 'x' }}", "SW2002")]
     [InlineData("{{ week.day }}", "SW2003")]

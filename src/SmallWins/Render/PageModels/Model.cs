@@ -65,7 +65,7 @@ internal static class Model
     /// <summary>How someone felt: <c>level</c> (1 to 5, or null) and <c>word</c> (or null); null where nothing was noted.</summary>
     public static ScriptObject? Of(Feeling? feeling) => feeling is null
         ? null
-        : new ScriptObject { ["level"] = feeling.Level, ["word"] = feeling.Word };
+        : Closed(new ScriptObject { ["level"] = feeling.Level, ["word"] = feeling.Word });
 
     /// <summary>Front matter that is passed on, as it was typed.</summary>
     public static object Of(MetaValue value) => value switch

@@ -1,5 +1,4 @@
 using System.Collections;
-using System.Collections.Immutable;
 using Scriban;
 using Scriban.Parsing;
 using Scriban.Runtime;
@@ -13,10 +12,10 @@ namespace SmallWins.Render.PageModels;
 internal abstract class Told : IScriptObject, IEnumerable<KeyValuePair<string, object?>>
 {
     /// <summary>What it tells, in the order in which it is written down.</summary>
-    protected abstract ImmutableArray<string> Names { get; }
+    protected abstract IReadOnlyList<string> Names { get; }
 
     /// <inheritdoc/>
-    public int Count => Names.Length;
+    public int Count => Names.Count;
 
     /// <summary>Whether it is one and the same for all pages.</summary>
     public bool IsReadOnly { get; set; }
@@ -76,10 +75,10 @@ internal abstract class Told : IScriptObject, IEnumerable<KeyValuePair<string, o
 /// <param name="thing">The thing.</param>
 internal sealed class Told<T>(ToldMembers<T> members, T thing) : Told
 {
-    private readonly object?[] values = new object?[members.Count];
+    private readonly object?[] values = new object?[members.Names.Count];
 
     /// <inheritdoc/>
-    protected override ImmutableArray<string> Names => members.Names;
+    protected override IReadOnlyList<string> Names => members.Names;
 
     /// <inheritdoc/>
     public override bool TryGetValue(TemplateContext? context, SourceSpan span, string member, out object? value)

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Scriban;
 using Scriban.Parsing;
 using Scriban.Runtime;
@@ -15,14 +14,14 @@ namespace SmallWins.Render.PageModels;
 /// <param name="details">Its details as markup, or null.</param>
 internal sealed class ToldWin(Site site, Win win, Html text, Html? details) : Told
 {
-    private static readonly ImmutableArray<string> All =
+    private static readonly string[] All =
         ["number", "anchor", "path", "date", "time", "text", "words", "details", "star", "private", "color", "area", "tags", "goals"];
 
     private ScriptArray? tags;
     private ScriptArray? goals;
 
     /// <inheritdoc/>
-    protected override ImmutableArray<string> Names => All;
+    protected override IReadOnlyList<string> Names => All;
 
     /// <summary>The same with another line.</summary>
     public ToldWin With(Html line) => new(site, win, line, details);

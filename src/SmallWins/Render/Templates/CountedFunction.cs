@@ -8,8 +8,8 @@ namespace SmallWins.Render.Templates;
 /// <summary>One of Scriban's functions, whose work is counted by what it is given, and which is not begun where it would make a text without end.</summary>
 /// <param name="function">The function.</param>
 /// <param name="longest">How long a text it may make of what it is given, at most; null where it makes none that is longer.</param>
-/// <param name="isOfObjects">Whether it asks what a value is and has, and knows objects of Scriban's own only.</param>
-internal sealed class CountedFunction(IScriptCustomFunction function, Func<TemplateContext, ScriptArray, long>? longest, bool isOfObjects) : IScriptCustomFunction
+/// <param name="knowsScribansOnly">Whether it tells what a value is, and knows objects of Scriban's own only.</param>
+internal sealed class CountedFunction(IScriptCustomFunction function, Func<TemplateContext, ScriptArray, long>? longest, bool knowsScribansOnly) : IScriptCustomFunction
 {
     // A list that is made while it is gone through does not tell how long it is.
     private const int StepsOfASequence = 1000;
@@ -33,7 +33,7 @@ internal sealed class CountedFunction(IScriptCustomFunction function, Func<Templ
     public object? Invoke(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement)
     {
         Count(context, arguments);
-        if (isOfObjects)
+        if (knowsScribansOnly)
         {
             for (var at = 0; at < arguments.Count; at++)
             {

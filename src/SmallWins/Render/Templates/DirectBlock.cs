@@ -16,15 +16,13 @@ internal sealed class DirectBlock : ScriptStatement
     private DirectBlock(ScriptBlockStatement block) =>
         (this.block, Span, steps) = (block, block.Span, [.. block.Statements.Where(statement => !statement.CanSkipEvaluation).Select(DirectStep.Of)]);
 
-    /// <summary>Makes one of a block's statements, which becomes the only one of them. It is for templates that are written out; one that is worked out to a value has none.</summary>
-    /// <remarks>A block that a loop or a template may be left from stays as it is: only Scriban knows when that has happened.</remarks>
+    /// <summary>Makes one of a block's statements, which becomes the only one of them.</summary>
+    /// <remarks>
+    /// The block must have no <see cref="WaysOut"/>: only Scriban knows when one was taken. And it must be of a template that is written out: what one would be worth as a
+    /// value, which only <c>object.eval_template</c> asks, is not worked out. Templates do not have that function.
+    /// </remarks>
     public static void PutInto(ScriptBlockStatement block)
     {
-        if (new WaysOut().AreIn(block))
-        {
-            return;
-        }
-
         var whole = new ScriptBlockStatement { Span = block.Span };
         ScriptStatement[] statements = [.. block.Statements];
         block.Statements.Clear();
@@ -32,8 +30,8 @@ internal sealed class DirectBlock : ScriptStatement
         block.Statements.Add(new DirectBlock(whole));
     }
 
-    /// <summary>What was made of a block's statements, or null.</summary>
-    public static DirectBlock? In(ScriptBlockStatement block) => block.Statements is [DirectBlock direct] ? direct : null;
+    /// <summary>What was made of a block's statements.</summary>
+    public static DirectBlock In(ScriptBlockStatement block) => (DirectBlock)block.Statements[0];
 
     /// <inheritdoc/>
     public override object? Evaluate(TemplateContext context)
@@ -70,22 +68,4 @@ internal sealed class DirectBlock : ScriptStatement
 
     /// <inheritdoc/>
     public override TResult Accept<TResult>(ScriptVisitor<TResult> visitor) => block.Accept(visitor);
-
-    /// <summary>Looks for <c>break</c>, <c>continue</c> and <c>ret</c>.</summary>
-    private sealed class WaysOut : ScriptVisitor
-    {
-        private bool found;
-
-        public bool AreIn(ScriptNode node)
-        {
-            Visit(node);
-            return found;
-        }
-
-        public override void Visit(ScriptBreakStatement node) => found = true;
-
-        public override void Visit(ScriptContinueStatement node) => found = true;
-
-        public override void Visit(ScriptReturnStatement node) => found = true;
-    }
 }

@@ -6,8 +6,20 @@ namespace SmallWins.Render.Templates;
 /// <summary>Puts <see cref="DirectCall"/>, <see cref="DirectMember"/> and <see cref="DirectBlock"/> in the place of the calls, members and blocks of a template that can be.</summary>
 internal sealed class DirectNodes : ScriptVisitor
 {
+    private readonly bool putsBlocks;
+
+    private DirectNodes(bool putsBlocks) => this.putsBlocks = putsBlocks;
+
     /// <summary>Puts them in.</summary>
-    public static void PutIn(Template template) => new DirectNodes().Visit(template.Page);
+    /// <param name="templates">All templates of a theme: a function of one may be called in another.</param>
+    public static void PutIn(IReadOnlyList<Template> templates)
+    {
+        var nodes = new DirectNodes(putsBlocks: !templates.Any(template => template.Page is { } page && WaysOut.OfWrappedAreIn(page)));
+        foreach (var template in templates)
+        {
+            nodes.Visit(template.Page);
+        }
+    }
 
     /// <inheritdoc/>
     public override void Visit(ScriptExpressionStatement node)
@@ -44,7 +56,10 @@ internal sealed class DirectNodes : ScriptVisitor
     public override void Visit(ScriptBlockStatement node)
     {
         base.Visit(node);
-        DirectBlock.PutInto(node);
+        if (putsBlocks && !WaysOut.AreIn(node))
+        {
+            DirectBlock.PutInto(node);
+        }
     }
 
     private static ScriptExpression? Direct(ScriptExpression? expression) => DirectCall.Of(expression) ?? DirectMember.Of(expression);

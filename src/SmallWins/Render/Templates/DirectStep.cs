@@ -22,7 +22,8 @@ internal abstract class DirectStep(SourceSpan span)
     /// <summary>Writes what the statement writes.</summary>
     public abstract void Fill(PageContext context);
 
-    private static DirectStep Of(ScriptBlockStatement block) => DirectBlock.In(block) is { } direct ? new Block(direct) : new Other(block);
+    // A block that nothing is left from has no other in it that something is, and what is in it is done first.
+    private static Block Of(ScriptBlockStatement block) => new(DirectBlock.In(block));
 
     /// <summary>The template's own text.</summary>
     private sealed class Text(ScriptRawStatement raw) : DirectStep(raw.Span)
@@ -48,7 +49,7 @@ internal abstract class DirectStep(SourceSpan span)
     /// <summary>What stands under a condition.</summary>
     private sealed class If(ScriptIfStatement choice, ScriptExpression condition, ScriptBlockStatement then) : DirectStep(condition.Span)
     {
-        private readonly DirectStep then = Of(then);
+        private readonly Block then = Of(then);
 
         private readonly DirectStep? otherwise = choice.Else switch
         {

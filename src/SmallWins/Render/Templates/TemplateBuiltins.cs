@@ -55,7 +55,7 @@ internal static class TemplateBuiltins
             ["include"] = new TemplateFunction(1, Include) { IsInclude = true },
             ["include_cached"] = new TemplateFunction(1, IncludeCached) { IsInclude = true },
             ["math"] = Closed(math),
-            ["object"] = Counted(objects, [], areOfObjects: true),
+            ["object"] = Counted(objects, []),
             ["regex"] = Counted(new RegexFunctions(), new() { ["replace"] = (context, given) => Replaced(context, given[0], given[2]) }),
             ["string"] = Counted(
                 new StringFunctions(),
@@ -68,13 +68,13 @@ internal static class TemplateBuiltins
         });
     }
 
-    private static ScriptObject Counted(ScriptObject functions, Dictionary<string, Func<TemplateContext, ScriptArray, long>> longest, bool areOfObjects = false)
+    private static ScriptObject Counted(ScriptObject functions, Dictionary<string, Func<TemplateContext, ScriptArray, long>> longest)
     {
         foreach (var (name, function) in functions.ToList())
         {
             if (function is IScriptCustomFunction custom)
             {
-                functions.SetValue(name, new CountedFunction(custom, longest.GetValueOrDefault(name), areOfObjects), readOnly: false);
+                functions.SetValue(name, new CountedFunction(custom, longest.GetValueOrDefault(name), knowsScribansOnly: name is "typeof" or "kind"), readOnly: false);
             }
         }
 
