@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using SmallWins.Read;
 using SmallWins.Diagnostics;
+using SmallWins.Read;
 
 namespace SmallWins.Parse.FrontMatter;
 
