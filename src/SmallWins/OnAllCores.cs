@@ -24,16 +24,32 @@ internal static class OnAllCores
     /// <remarks>Where it fails, the first exception is thrown as it is: one full disk is met by every thread at once.</remarks>
     public static void ForEach<T>(IEnumerable<T> items, Action<T> act, CancellationToken cancel)
     {
+        var options = new ParallelOptions { CancellationToken = cancel, MaxDegreeOfParallelism = OneEach.MaxDegreeOfParallelism };
+        WithItsOwnException(() => Parallel.ForEach(items, options, act));
+    }
+
+    /// <summary>Does some things.</summary>
+    /// <inheritdoc cref="ForEach" path="/remarks"/>
+    public static void Do(params Action[] actions) => WithItsOwnException(() => Parallel.Invoke(OneEach, actions));
+
+    /// <summary>Makes two things.</summary>
+    /// <inheritdoc cref="ForEach" path="/remarks"/>
+    public static (TOne One, TOther Other) Both<TOne, TOther>(Func<TOne> one, Func<TOther> other)
+    {
+        var both = default((TOne, TOther));
+        Do(() => both.Item1 = one(), () => both.Item2 = other());
+        return both;
+    }
+
+    private static void WithItsOwnException(Action act)
+    {
         try
         {
-            Parallel.ForEach(items, new ParallelOptions { CancellationToken = cancel, MaxDegreeOfParallelism = OneEach.MaxDegreeOfParallelism }, act);
+            act();
         }
         catch (AggregateException trouble)
         {
             ExceptionDispatchInfo.Throw(trouble.InnerExceptions[0]);
         }
     }
-
-    /// <summary>Does some things.</summary>
-    public static void Do(params Action[] actions) => Parallel.Invoke(OneEach, actions);
 }

@@ -221,10 +221,8 @@ public static class SiteBuild
         var journal = written.Journal.AsOf(written.Today);
         var attached = Attach(written, memory, written.ReferencesOfShown, PicturesMade);
         times?.Did("attach pictures and files", attached.Value.Pictures.Length + attached.Value.Files.Length);
-        var facts = JournalAggregation.Of(journal, written.Today);
-        times?.Did("aggregate", journal.Days.Length);
-        var theme = memory.ThemeOf(journal.Settings);
-        times?.Did("load the theme", theme.Value.TemplateNames.Count());
+        var (facts, theme) = OnAllCores.Both(() => JournalAggregation.Of(journal, written.Today), () => memory.ThemeOf(journal.Settings));
+        times?.Did("aggregate, and load the theme", journal.Days.Length);
         var site = new Site(written.Root, journal, facts, theme.Value, attached.Value);
         times?.Did("prepare the pages", journal.Days.Length);
         return new(site, [.. attached.Problems, .. theme.Problems]);

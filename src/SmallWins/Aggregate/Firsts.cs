@@ -35,29 +35,54 @@ internal static class Firsts
     public static ImmutableArray<First> Of(Journal journal)
     {
         var firsts = ImmutableArray.CreateBuilder<First>();
-        var lastSeen = new Dictionary<(FirstKind, string), DateOnly>();
-
+        var (areasSeen, tagsSeen) = (new Dictionary<string, DateOnly>(StringComparer.Ordinal), new Dictionary<string, DateOnly>(StringComparer.Ordinal));
+        var tags = new SortedSet<string>(StringComparer.Ordinal);
         foreach (var day in journal.Days)
         {
-            foreach (var (kind, id) in SeenOn(day, journal.Settings))
+            foreach (var area in journal.Settings.Areas)
             {
-                DateOnly? since = lastSeen.TryGetValue((kind, id), out var last) ? last : null;
-                if (since is null || day.Date.DayNumber - last.DayNumber > While)
+                if (IsOn(day, area.Id))
                 {
-                    firsts.Add(new First(kind, id, day.Date, since));
+                    See(FirstKind.Area, area.Id, day.Date, areasSeen);
                 }
+            }
 
-                lastSeen[(kind, id)] = day.Date;
+            tags.Clear();
+            foreach (var win in day.Wins)
+            {
+                tags.UnionWith(day.TagsOf(win));
+            }
+
+            foreach (var tag in tags)
+            {
+                See(FirstKind.Tag, tag, day.Date, tagsSeen);
             }
         }
 
         return firsts.DrainToImmutable();
+
+        void See(FirstKind kind, string id, DateOnly on, Dictionary<string, DateOnly> seen)
+        {
+            DateOnly? since = seen.TryGetValue(id, out var last) ? last : null;
+            if (since is null || on.DayNumber - last.DayNumber > While)
+            {
+                firsts.Add(new First(kind, id, on, since));
+            }
+
+            seen[id] = on;
+        }
     }
 
-    private static IEnumerable<(FirstKind Kind, string Id)> SeenOn(Day day, Settings settings)
+    private static bool IsOn(Day day, string area)
     {
-        var areas = settings.Areas.Where(area => day.Wins.Any(win => win.Area == area.Id)).Select(area => (FirstKind.Area, area.Id));
-        var tags = day.Wins.SelectMany(day.TagsOf).Distinct().Order(StringComparer.Ordinal).Select(tag => (FirstKind.Tag, tag));
-        return areas.Concat(tags);
+        foreach (var win in day.Wins)
+        {
+            if (win.Area == area)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections.Concurrent;
+using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
 using SmallWins.Domain;
@@ -17,7 +18,7 @@ internal sealed class UnchangedPages
     private readonly LastBuild? last;
     private readonly StagedSite? staged;
     private readonly byte[] around;
-    private readonly IReadOnlyDictionary<string, string> words;
+    private readonly Dictionary<DateOnly, UInt128> words;
     private readonly ConcurrentDictionary<string, string> keys = new(StringComparer.Ordinal);
     private readonly ConcurrentBag<ArrayBufferWriter<byte>> idle = [];
 
@@ -40,7 +41,7 @@ internal sealed class UnchangedPages
         }
 
         around = hash.GetHashAndReset();
-        words = inputs.Words;
+        words = site.Journal.Days.ToDictionary(day => day.Date, day => WordsOf(day, inputs));
     }
 
     /// <summary>The keys of the pages that were left and made, by their paths.</summary>
@@ -75,15 +76,21 @@ internal sealed class UnchangedPages
         of.Write("\n"u8);
         foreach (var day in shown)
         {
-            foreach (var file in day.Files)
-            {
-                Encoding.ASCII.GetBytes(words[file], of);
-            }
+            var ofDay = words[day.Date];
+            of.Write(MemoryMarshal.AsBytes(new ReadOnlySpan<UInt128>(in ofDay)));
         }
 
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
         SHA256.HashData(of.WrittenSpan, hash);
         idle.Add(of);
         return Convert.ToHexStringLower(hash[..16]);
+    }
+
+    // A year is on many pages, and on each of them all of its days.
+    private static UInt128 WordsOf(Day day, BuildInputs inputs)
+    {
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(Encoding.ASCII.GetBytes(string.Concat(day.Files.Select(file => inputs.Words[file]))), hash);
+        return MemoryMarshal.Read<UInt128>(hash);
     }
 }

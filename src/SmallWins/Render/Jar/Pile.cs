@@ -5,13 +5,18 @@ namespace SmallWins.Render.Jar;
 /// <summary>The marbles that lie still, in cells as wide as a marble, so that a marble's neighbours are found without asking all.</summary>
 internal sealed class Pile
 {
+    // Four corners of a square are as far apart as two marbles can come, and a fifth has no place between them.
+    private const int MostInCell = 4;
+
     private readonly double cell;
     private readonly int columns;
     private readonly int rows;
-    private readonly List<Marble>?[] cells;
+    private readonly int[] cells;
+    private readonly byte[] held;
     private readonly int[] tops;
-    private readonly ImmutableArray<Marble>.Builder all = ImmutableArray.CreateBuilder<Marble>();
-    private readonly List<Marble> around = [];
+    private readonly List<Marble> all = [];
+    private Marble[] around = new Marble[64];
+    private int found;
 
     /// <summary>An empty pile.</summary>
     /// <param name="cell">How wide a cell is.</param>
@@ -19,20 +24,22 @@ internal sealed class Pile
     {
         this.cell = cell;
         (columns, rows) = ((int)(Glass.Width / cell) + 1, (int)(Glass.Height / cell) + 1);
-        cells = new List<Marble>?[columns * rows];
+        cells = new int[columns * rows * MostInCell];
+        held = new byte[columns * rows];
         tops = new int[columns];
         Array.Fill(tops, rows);
     }
 
     /// <summary>All marbles in the order they came.</summary>
-    public ImmutableArray<Marble> All => all.ToImmutable();
+    public ImmutableArray<Marble> All => [.. all];
 
-    /// <summary>Lays a marble down.</summary>
+    /// <summary>Lays a marble down, no nearer to another than a cell is wide.</summary>
     public void Add(Marble marble)
     {
-        all.Add(marble);
         var (column, row) = (Column(marble.X), Row(marble.Y));
-        (cells[(row * columns) + column] ??= []).Add(marble);
+        var here = (row * columns) + column;
+        cells[(here * MostInCell) + held[here]++] = all.Count;
+        all.Add(marble);
         tops[column] = Math.Min(tops[column], row);
     }
 
@@ -46,9 +53,9 @@ internal sealed class Pile
     }
 
     /// <summary>The marbles of the cells that lie within a distance; good until this is asked again.</summary>
-    public List<Marble> Around(double x, double y, double distance)
+    public ReadOnlySpan<Marble> Around(double x, double y, double distance)
     {
-        around.Clear();
+        found = 0;
         var (left, right) = (Column(x - distance), Column(x + distance));
         var (top, bottom) = (Row(y - distance), Row(y + distance));
         for (var row = top; row <= bottom; row++)
@@ -56,16 +63,16 @@ internal sealed class Pile
             AddRow(row, left, right);
         }
 
-        return around;
+        return around.AsSpan(0, found);
     }
 
     /// <summary>
     /// The marbles that something falling from a place may meet first: a marble's width to either side, down to two rows below
     /// the first of them; good until this or <see cref="Around"/> is asked again.
     /// </summary>
-    public List<Marble> Below(double x, double y)
+    public ReadOnlySpan<Marble> Below(double x, double y)
     {
-        around.Clear();
+        found = 0;
         var (left, right) = (Column(x - cell), Column(x + cell));
         var last = rows - 1;
         for (var row = Row(y); row <= last; row++)
@@ -77,12 +84,12 @@ internal sealed class Pile
             }
         }
 
-        return around;
+        return around.AsSpan(0, found);
     }
 
     private bool IsMet(double x, double y)
     {
-        foreach (var marble in around)
+        foreach (var marble in around.AsSpan(0, found))
         {
             if (Math.Abs(marble.X - x) < cell && marble.Y >= y)
             {
@@ -95,11 +102,16 @@ internal sealed class Pile
 
     private void AddRow(int row, int left, int right)
     {
-        for (var column = left; column <= right; column++)
+        if (around.Length < found + ((right - left + 1) * MostInCell))
         {
-            if (cells[(row * columns) + column] is { } here)
+            Array.Resize(ref around, (around.Length * 2) + ((right - left + 1) * MostInCell));
+        }
+
+        for (var here = (row * columns) + left; here <= (row * columns) + right; here++)
+        {
+            for (var one = 0; one < held[here]; one++)
             {
-                around.AddRange(here);
+                around[found++] = all[cells[(here * MostInCell) + one]];
             }
         }
     }

@@ -19,6 +19,7 @@ internal sealed class Settling
     private readonly double radius;
     private readonly double reach;
     private readonly double near;
+    private readonly double apart;
     private readonly (double Left, double Right, double Floor) ways;
     private readonly (Marble Middle, int Outward)[] bends;
     private readonly Pile pile;
@@ -28,6 +29,7 @@ internal sealed class Settling
         (this.glass, this.radius) = (glass, radius);
         reach = 2 * radius;
         near = radius * 1e-7;
+        apart = Square(2 * reach) * (1 + 1e-9);
         ways = (Glass.Left + radius, Glass.Right - radius, glass.Floor - radius);
         bends = glass.Bend <= radius
             ? []
@@ -158,6 +160,12 @@ internal sealed class Settling
 
         foreach (var other in pile.Around(around.X, around.Y, 2 * reach))
         {
+            // Nearly all are too far away to be met, or are the one that it rolls over.
+            if (Square(other.X - around.X) + Square(other.Y - around.Y) > apart)
+            {
+                continue;
+            }
+
             var (one, two) = Crossings(around, reach, other, reach);
             Meet(one, other);
             Meet(two, other);
