@@ -19,6 +19,22 @@ internal static class OnAllCores
         return made;
     }
 
+    /// <summary>Whether something is so of all items; once it is not, no more are asked of.</summary>
+    /// <inheritdoc cref="ForEach" path="/remarks"/>
+    public static bool All<T>(IEnumerable<T> items, Func<T, bool> isSo)
+    {
+        var all = true;
+        WithItsOwnException(() => Parallel.ForEach(items, OneEach, (item, loop) =>
+        {
+            if (!isSo(item))
+            {
+                all = false;
+                loop.Stop();
+            }
+        }));
+        return all;
+    }
+
     /// <summary>Does something with each item.</summary>
     /// <exception cref="OperationCanceledException">It was ended.</exception>
     /// <remarks>Where it fails, the first exception is thrown as it is: one full disk is met by every thread at once.</remarks>

@@ -88,7 +88,7 @@ public static class SiteBuild
         var built = Built(written, pages.Value, site) with { IsLocked = files.IsLocked };
         if (attached is not null && unchanged is not null)
         {
-            new LastBuild(inputs.All, unchanged.Keys, BuildInputs.OfOthers(root, written.OtherFiles, attached), attached, staged.HashOfPut(), built.Pages, built.Wins, built.Days, problems)
+            new LastBuild(inputs.All, unchanged.Keys, BuildInputs.OfOthers(root, written.OtherFiles, attached), attached, staged.HashOfPut(), staged.StampsOfPut(), built.Pages, built.Wins, built.Days, problems)
                 .Keep(root, written.OutputFolder);
         }
 

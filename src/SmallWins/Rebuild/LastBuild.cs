@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.Json;
 using SmallWins.Diagnostics;
 using SmallWins.Write;
 
@@ -12,53 +11,41 @@ namespace SmallWins.Rebuild;
 /// has changed since, and every file of the site still holds what was written, the next build has nothing to do but to say the same.
 /// </summary>
 /// <remarks>
-/// It may be deleted at any time. The first line is the SHA-256 of the rest, and nothing is taken from a file in which the two do not
-/// agree. What it was made from is compared by content: texts, the theme's own files, pictures and attachments that go along; of files that do not, by name,
-/// length and time. The program, the settings of the command and today are part of it.
+/// It may be deleted at any time. It begins with the SHA-256 of the rest, and nothing is taken from a file in which the two do not
+/// agree, nor from one that another version wrote. What it was made from is compared by content: texts, the theme's own files, pictures and attachments that go along; of files that do not, by name,
+/// length and time; a file of the site that was not written to since, as its <see cref="FileStamp"/> tells, holds what was written. The program, the settings of the command and today are part of it.
 /// </remarks>
 /// <param name="Inputs">The SHA-256 of the texts and of the theme that the site was made from, and of what was asked for.</param>
 /// <param name="Keys">What pages were made from, by their paths; see <see cref="UnchangedPages"/>.</param>
 /// <param name="Others">The SHA-256 of the names of all other files, and of the lengths and times of those that did not go along.</param>
 /// <param name="Attached">The SHA-256 of each file that went along, by its path from the journal's root.</param>
 /// <param name="Site">The SHA-256 of the site's manifest.</param>
+/// <param name="Stamps">The stamps of the site's files, by their paths.</param>
 /// <param name="Pages">How many pages it has.</param>
 /// <param name="Wins">How many wins it shows.</param>
 /// <param name="Days">How many days it shows.</param>
 /// <param name="Problems">Every problem that was told.</param>
 internal sealed partial record LastBuild(
-    string Inputs, IReadOnlyDictionary<string, string> Keys, string Others, ImmutableSortedDictionary<string, string> Attached, string Site, int Pages, int Wins, int Days, ImmutableArray<Diagnostic> Problems)
+    string Inputs, IReadOnlyDictionary<string, string> Keys, string Others, ImmutableSortedDictionary<string, string> Attached, string Site, IReadOnlyDictionary<string, FileStamp> Stamps, int Pages, int Wins, int Days, ImmutableArray<Diagnostic> Problems)
 {
     /// <summary>The build that last wrote to an output folder; null where none is known.</summary>
     /// <param name="root">The journal's full path.</param>
     /// <param name="output">The output folder's full path.</param>
     public static LastBuild? Of(string root, string output) => FolderOf(root).Read(NameOf(output), static entry =>
     {
-        using var all = new MemoryStream();
-        entry.CopyTo(all);
-        var bytes = all.ToArray().AsSpan();
-        var end = bytes.IndexOf((byte)'\n');
-        if (end < 0 || Encoding.ASCII.GetString(bytes[..end]) != Hash(bytes[(end + 1)..]))
-        {
-            return null;
-        }
-
-        try
-        {
-            return OfJson(bytes[(end + 1)..].ToArray());
-        }
-        catch (Exception trouble) when (trouble is JsonException or InvalidOperationException or KeyNotFoundException or FormatException)
-        {
-            // Another version wrote it.
-            return null;
-        }
+        var bytes = new byte[entry.Length];
+        entry.ReadExactly(bytes);
+        return bytes.Length > SHA256.HashSizeInBytes && SHA256.HashData(bytes.AsSpan(SHA256.HashSizeInBytes)).AsSpan().SequenceEqual(bytes.AsSpan(0, SHA256.HashSizeInBytes))
+            ? OfBytes(new MemoryStream(bytes, SHA256.HashSizeInBytes, bytes.Length - SHA256.HashSizeInBytes))
+            : null;
     });
 
     /// <summary>Keeps it; where that cannot be, the next build is made from the beginning.</summary>
     /// <inheritdoc cref="Of" path="/param"/>
     public void Keep(string root, string output) => FolderOf(root).Keep(NameOf(output), entry =>
     {
-        var body = ToJson();
-        entry.Write(Encoding.ASCII.GetBytes(Hash(body) + "\n"));
+        var body = ToBytes();
+        entry.Write(SHA256.HashData(body));
         entry.Write(body);
     });
 
@@ -72,11 +59,9 @@ internal sealed partial record LastBuild(
         && Attached.AsParallel().All(file => BuildInputs.OfFile(root, file.Key) == file.Value);
 
     /// <summary>Whether the site that stands in a folder is the one that it wrote, with every file as it was written.</summary>
-    public bool StandsIn(StagedSite folder) => folder.HashOfEarlier == Site && folder.StandsAsWritten();
+    public bool StandsIn(StagedSite folder) => folder.HashOfEarlier == Site && folder.StandsAsWritten(Stamps);
 
     private static CacheFolder FolderOf(string root) => CacheFolder.Of(root, "builds", "What the last builds were made from.");
 
-    private static string NameOf(string output) => Hash(Encoding.UTF8.GetBytes(output))[..32];
-
-    private static string Hash(ReadOnlySpan<byte> bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
+    private static string NameOf(string output) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(output)))[..32];
 }

@@ -53,7 +53,7 @@ internal sealed class UnchangedPages
     public bool Leaves(Page page, out string? key)
     {
         key = page.Shows is { } shows ? KeyOf(page, shows()) : null;
-        if (key is null || last?.Keys.GetValueOrDefault(page.Path) != key || staged?.Leave(page.Path) != true)
+        if (key is null || last?.Keys.GetValueOrDefault(page.Path) != key || staged?.Leave(page.Path, last.Stamps) != true)
         {
             return false;
         }

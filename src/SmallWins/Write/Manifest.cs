@@ -1,5 +1,5 @@
 using System.Buffers;
-using System.Collections.Immutable;
+using System.Security.Cryptography;
 using System.Text;
 
 namespace SmallWins.Write;
@@ -9,7 +9,8 @@ namespace SmallWins.Write;
 /// the form of <c>sha256sum</c>, which can check it: a hash, two spaces and a path a line, ordered by path.
 /// </summary>
 /// <param name="Hashes">The SHA-256 of each file in lower-case hexadecimal, by its path.</param>
-internal sealed record Manifest(ImmutableSortedDictionary<string, string> Hashes)
+/// <param name="Bytes">The bytes of the file; equal manifests have equal bytes.</param>
+internal sealed record Manifest(IReadOnlyDictionary<string, string> Hashes, ReadOnlyMemory<byte> Bytes)
 {
     /// <summary>The manifest's name in the output folder.</summary>
     public const string FileName = SitePath.OwnPrefix + "manifest";
@@ -19,17 +20,32 @@ internal sealed record Manifest(ImmutableSortedDictionary<string, string> Hashes
     private const string Heading = "# The files of this site that SmallWins wrote. Files that are not listed here are never touched.";
 
     /// <summary>The manifest of a folder in which nothing is ours.</summary>
-    public static Manifest Empty { get; } = new(ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal));
+    public static Manifest Empty { get; } = Of([]);
+
+    /// <summary>The SHA-256 of its bytes, in hexadecimal digits.</summary>
+    public string Hash { get; } = Convert.ToHexStringLower(SHA256.HashData(Bytes.Span));
 
     /// <summary>A manifest of these files.</summary>
-    public static Manifest Of(IEnumerable<KeyValuePair<string, string>> hashes) => new(hashes.ToImmutableSortedDictionary(StringComparer.Ordinal));
+    /// <param name="hashes">The files' paths and hashes, in any order.</param>
+    public static Manifest Of(IEnumerable<KeyValuePair<string, string>> hashes)
+    {
+        var ordered = hashes.OrderBy(file => file.Key, StringComparer.Ordinal).ToList();
+        var text = new StringBuilder().Append(Heading).Append('\n');
+        foreach (var (path, hash) in ordered)
+        {
+            text.Append(hash).Append("  ").Append(path).Append('\n');
+        }
+
+        return new Manifest(new Dictionary<string, string>(ordered, StringComparer.Ordinal), Encoding.UTF8.GetBytes(text.ToString()));
+    }
 
     /// <summary>Reads a manifest.</summary>
     /// <returns>Null where a line is not of the form, or names a path that could lead out of the folder.</returns>
     public static Manifest? Read(string file)
     {
-        var hashes = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
-        foreach (var line in File.ReadLines(file).Where(line => line.Length > 0 && line[0] != '#'))
+        var bytes = File.ReadAllBytes(file);
+        var hashes = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var line in Encoding.UTF8.GetString(bytes).Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.TrimEnd('\r')).Where(line => line.Length > 0 && line[0] != '#'))
         {
             if (line.Length < 67 || line.AsSpan(64, 2) is not "  " || line.AsSpan(0, 64).ContainsAnyExcept(Digits) || !SitePath.IsSafe(line[66..]))
             {
@@ -39,18 +55,6 @@ internal sealed record Manifest(ImmutableSortedDictionary<string, string> Hashes
             hashes[line[66..]] = line[..64];
         }
 
-        return new Manifest(hashes.ToImmutable());
-    }
-
-    /// <summary>The bytes of the file; equal manifests have equal bytes.</summary>
-    public byte[] ToBytes()
-    {
-        var text = new StringBuilder().Append(Heading).Append('\n');
-        foreach (var (path, hash) in Hashes)
-        {
-            text.Append(hash).Append("  ").Append(path).Append('\n');
-        }
-
-        return Encoding.UTF8.GetBytes(text.ToString());
+        return new Manifest(hashes, bytes);
     }
 }

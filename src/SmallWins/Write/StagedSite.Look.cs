@@ -16,16 +16,20 @@ internal sealed partial class StagedSite
     public IEnumerable<string> EarlierPaths => earlier.Hashes.Keys;
 
     /// <summary>The SHA-256 of the manifest of the earlier site, in hexadecimal digits.</summary>
-    public string HashOfEarlier => HashOf(earlier);
+    public string HashOfEarlier => earlier.Hash;
 
     /// <summary>The SHA-256 of the manifest of what has been put, which is the next build's <see cref="HashOfEarlier"/>.</summary>
-    public string HashOfPut() => HashOf(ManifestOfPut());
+    public string HashOfPut() => ManifestOfPut().Hash;
 
-    /// <summary>Whether every file of the site that stands holds what was written.</summary>
+    /// <summary>The stamps of the files that have been put, by their paths: what a later build may know them by.</summary>
+    public IReadOnlyDictionary<string, FileStamp> StampsOfPut() => files.Values.ToDictionary(file => file.Path, file => file.Stamp, StringComparer.Ordinal);
+
+    /// <summary>Whether every file of the site that stands is as it was written.</summary>
+    /// <param name="stamps">The stamps that they had then.</param>
     /// <exception cref="IOException">A file could not be read.</exception>
-    public bool StandsAsWritten() =>
+    public bool StandsAsWritten(IReadOnlyDictionary<string, FileStamp> stamps) =>
         earlier.Hashes.Keys.Select(SitePath.Folder).Distinct().All(folder => tree.Above($"{folder}/x") is null)
-        && earlier.Hashes.AsParallel().All(file => HoldsWhatWasWritten(tree.At(file.Key), file.Value));
+        && OnAllCores.All(earlier.Hashes, file => StandsAsWritten(file.Key, file.Value, stamps) is not null);
 
     /// <summary>The paths of all files that have been put.</summary>
     public IReadOnlyCollection<string> Paths() => [.. files.Values.Select(file => file.Path)];
@@ -48,19 +52,23 @@ internal sealed partial class StagedSite
             : [name];
     }
 
-    private static bool HoldsWhatWasWritten(string place, string hash)
+    // The stamp of a file of the earlier site that still holds what was written; null where it does not. One that was not written to since need not be read for it.
+    private FileStamp? StandsAsWritten(string path, string hash, IReadOnlyDictionary<string, FileStamp> stamps)
     {
-        // One question of the system: whether it is there, a folder or a link. A file that is not there has all attributes.
-        var attributes = new FileInfo(place).Attributes;
-        if (attributes.HasFlag(FileAttributes.Directory) || attributes.HasFlag(FileAttributes.ReparsePoint))
+        var place = tree.At(path);
+        if (FileStamp.Of(place) is not { } stamp)
         {
-            return false;
+            return null;
         }
 
+        var isUntouched = stamps.TryGetValue(path, out var then) && then == stamp && stampOfEarlier is { } whole && stamp.IsOlderThan(whole);
+        return isUntouched || Holds(place, hash) ? stamp : null;
+    }
+
+    private static bool Holds(string place, string hash)
+    {
         using var handle = FileContent.Open(place);
         using var content = FileContent.Of(handle);
         return Convert.ToHexStringLower(SHA256.HashData(content.Bytes)) == hash;
     }
-
-    private static string HashOf(Manifest manifest) => Convert.ToHexStringLower(SHA256.HashData(manifest.ToBytes()));
 }

@@ -29,10 +29,12 @@ internal sealed partial class StagedSite : IDisposable
     private readonly string shown;
     private readonly FileLock held;
     private readonly Manifest earlier;
+    private readonly FileStamp? stampOfEarlier;
     private readonly Lazy<ILookup<string, string>> earlierByKey;
     private readonly ConcurrentDictionary<string, Staged> files = new();
     private readonly ConcurrentDictionary<string, DirectoryInfo> folders = new(StringComparer.Ordinal);
     private readonly ConcurrentQueue<Diagnostic> problems = [];
+    private Manifest? ofPut;
 
     private StagedSite(OutputTree tree, string shown, FileLock held, Manifest earlier)
     {
@@ -40,6 +42,9 @@ internal sealed partial class StagedSite : IDisposable
         this.shown = shown;
         this.held = held;
         this.earlier = earlier;
+
+        // It is written after all files of its site, so what has been written to since is younger.
+        stampOfEarlier = FileStamp.Of(tree.Manifest);
         earlierByKey = new(() => earlier.Hashes.Keys.ToLookup(SitePath.Key));
     }
 
@@ -112,7 +117,8 @@ internal sealed partial class StagedSite : IDisposable
 
         var key = SitePath.Key(file.Path);
         var content = file.Content.Span;
-        var staged = new Staged(file.Path, Convert.ToHexStringLower(SHA256.HashData(content)), ChangeMadeBy(file.Path, key, content));
+        var (change, stamp) = ChangeMadeBy(file.Path, key, content);
+        var staged = new Staged(file.Path, Convert.ToHexStringLower(SHA256.HashData(content)), change) { Stamp = stamp };
         if (!files.TryAdd(key, staged))
         {
             problems.Enqueue(Problems.PathsDifferInCase(Span(file.Path), Span(files[key].Path).File));
@@ -124,17 +130,19 @@ internal sealed partial class StagedSite : IDisposable
             folders.GetOrAdd(SitePath.Folder(file.Path), static (folder, tree) => Directory.CreateDirectory(tree.Staged(folder)), tree);
             using var handle = File.OpenHandle(tree.Staged(file.Path), FileMode.CreateNew, FileAccess.Write, FileShare.ReadWrite | FileShare.Delete);
             RandomAccess.Write(handle, content, 0);
+            staged.Stamp = FileStamp.Of(handle, content.Length);
         }
     }
 
     /// <summary>Leaves a file of the earlier site as it stands; false where it does not stand there as it was written, and has to be <see cref="Put(SiteFile)"/>.</summary>
     /// <param name="path">The file's path from the site's root.</param>
+    /// <param name="stamps">The stamps of the site's files when they were written.</param>
     /// <exception cref="IOException">The file could not be read.</exception>
-    public bool Leave(string path) =>
+    public bool Leave(string path, IReadOnlyDictionary<string, FileStamp> stamps) =>
         earlier.Hashes.TryGetValue(path, out var hash)
         && tree.Above(path) is null
-        && HoldsWhatWasWritten(tree.At(path), hash)
-        && files.TryAdd(SitePath.Key(path), new Staged(path, hash, Change.None));
+        && StandsAsWritten(path, hash, stamps) is { } stamp
+        && files.TryAdd(SitePath.Key(path), new Staged(path, hash, Change.None) { Stamp = stamp });
 
     /// <summary>Makes the staged site the real one. Afterwards nothing more can be put.</summary>
     /// <returns>What was done, or null and every reason why nothing was.</returns>
@@ -162,17 +170,16 @@ internal sealed partial class StagedSite : IDisposable
         var inPlaceOfRenamed = renamed.Select(pair => pair.To).ToHashSet();
         var added = Paths(Change.Add).Where(path => !inPlaceOfRenamed.Contains(path)).ToList();
         var replaced = Paths(Change.Replace).Concat(Paths(Change.Add).Where(inPlaceOfRenamed.Contains)).ToList();
-        var bytes = manifest.ToBytes();
-        if (added.Count + replaced.Count + gone.Count == 0 && IsSame(tree.Manifest, bytes))
+        if (added.Count + replaced.Count + gone.Count == 0 && stampOfEarlier is not null && earlier.Bytes.Span.SequenceEqual(manifest.Bytes.Span))
         {
             return null;
         }
 
         Directory.CreateDirectory(tree.Staging);
-        File.WriteAllBytes(tree.StagedManifest, bytes);
+        File.WriteAllBytes(tree.StagedManifest, manifest.Bytes.Span);
 
         // Where no site stood there is none to lose: what a power cut takes of a first one, the next build finds missing and makes again.
-        DiskFlush.Everything(tree.Staging, [tree.StagedManifest, .. earlier.Hashes.IsEmpty ? [] : added.Concat(replaced).Select(tree.Staged)]);
+        DiskFlush.Everything(tree.Staging, [tree.StagedManifest, .. earlier.Hashes.Count == 0 ? [] : added.Concat(replaced).Select(tree.Staged)]);
         var record = CommitRecord.Of(renamed, added, replaced, gone.Except(renamed.Select(pair => pair.From)), folder => OutputTree.IsTaken(tree.At(folder)));
         record.Put(tree);
         return record;
@@ -276,29 +283,31 @@ internal sealed partial class StagedSite : IDisposable
         }
     }
 
-    private Manifest ManifestOfPut() => Manifest.Of(files.Values.Select(file => KeyValuePair.Create(file.Path, file.Hash)));
+    // Asked for when everything has been put.
+    private Manifest ManifestOfPut() => ofPut ??= Manifest.Of(files.Values.Select(file => KeyValuePair.Create(file.Path, file.Hash)));
 
-    private Change ChangeMadeBy(string path, string key, ReadOnlySpan<byte> content)
+    // What a file changes, and the stamp of the one that stands in its place with the same bytes.
+    private (Change Change, FileStamp Stamp) ChangeMadeBy(string path, string key, ReadOnlySpan<byte> content)
     {
         if (tree.Above(path) is { } above)
         {
             problems.Enqueue(Problems.LinkInTheWay(Span(above)));
-            return Change.None;
+            return default;
         }
 
         var place = tree.At(path);
         if (!tree.HasFolderOf(path) || !OutputTree.IsTaken(place))
         {
-            return Change.Add;
+            return (Change.Add, default);
         }
 
         if (Directory.Exists(place) || !IsOurs(path, key))
         {
             problems.Enqueue(Problems.ForeignFileInTheWay(Span(path)));
-            return Change.None;
+            return default;
         }
 
-        return IsSame(place, content) ? Change.None : Change.Replace;
+        return FileStamp.Of(place) is { } stamp && IsSame(place, content) ? (Change.None, stamp) : (Change.Replace, default);
     }
 
     // Where the file system ignores case, a file of ours may stand here under a name that differs in case.
@@ -310,5 +319,8 @@ internal sealed partial class StagedSite : IDisposable
 
     private SourceSpan Span(string path) => Span(shown, path);
 
-    private sealed record Staged(string Path, string Hash, Change Change);
+    private sealed record Staged(string Path, string Hash, Change Change)
+    {
+        public FileStamp Stamp { get; set; }
+    }
 }
