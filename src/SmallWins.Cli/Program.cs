@@ -1,3 +1,4 @@
 using SmallWins.Cli;
 
+LargePages.Ask();
 return CommandLine.Run(args, Surroundings.OfThisProcess());
