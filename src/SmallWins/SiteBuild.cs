@@ -42,8 +42,9 @@ public static class SiteBuild
             return same;
         }
 
-        var written = Understand(options, found, memory, times);
-        var pages = Show(written, memory, isBuilt: true, progress, cancel, times);
+        var known = KnownDays.Of(root, inputs.Words);
+        var written = Understand(options, found, memory, times, known);
+        var (pages, _) = OnAllCores.Both(() => Show(written, memory, isBuilt: true, progress, cancel, times), known.Keep);
         var problems = written.Problems.AddRange(pages.Problems);
         if (Stops(problems, options))
         {
@@ -187,10 +188,10 @@ public static class SiteBuild
     }
 
     // Parse: from texts to what the person wrote.
-    private static WrittenJournal Understand(BuildOptions options, FoundJournal found, JournalMemory memory, StepTimes? times = null)
+    private static WrittenJournal Understand(BuildOptions options, FoundJournal found, JournalMemory memory, StepTimes? times = null, KnownDays? known = null)
     {
         var (root, output, today, files) = found;
-        var parsed = JournalParser.Parse(files.Value, options.Drafts, memory.Parsed);
+        var parsed = JournalParser.Parse(files.Value, options.Drafts, memory.Parsed, known is null ? null : known.Read);
         memory.Parsed = parsed.Value.Files;
         times?.Did("parse", found.Count);
         return new WrittenJournal

@@ -16,7 +16,7 @@ internal sealed class Reading
     private readonly FileKind kind;
     private readonly SourceText source;
     private readonly Vocabulary vocabulary;
-    private readonly DayFile? day;
+    private readonly DayParts? day;
     private readonly ImmutableArray<Diagnostic> problems;
 
     private Reading(FileKind kind, SourceText source, Vocabulary vocabulary)
@@ -25,7 +25,7 @@ internal sealed class Reading
         this.source = source;
         this.vocabulary = vocabulary;
         var parsed = kind.IsDay ? DayParser.Parse(source, vocabulary) : null;
-        day = parsed?.Value;
+        day = parsed?.Value?.Parts;
         problems = parsed is not null ? parsed.Problems
             : kind == FileKind.Week ? WeekParser.Parse(source, vocabulary.Settings).Problems
             : GoalParser.Parse(source, vocabulary.Settings).Problems;

@@ -72,7 +72,7 @@ internal static class Completions
             end++;
         }
 
-        var probe = DayParser.Parse(With(source, offset, offset, "x"), journal.Vocabulary).Value;
+        var probe = DayParser.Parse(With(source, offset, offset, "x"), journal.Vocabulary).Value?.Parts;
         var mark = probe?.Marks.FirstOrDefault(mark => mark.IsExact && mark.Range.Start < offset && offset < mark.Range.End) ?? default;
         if (mark.Word is null)
         {

@@ -27,21 +27,21 @@ internal static class Mentions
 
     private static IEnumerable<Mention> InDay(DayFile day)
     {
-        foreach (var mark in day.Marks)
+        foreach (var mark in day.Parts.Marks)
         {
             var range = mark.IsExact ? mark.Range with { Start = mark.Range.Start + 1 } : mark.Range;
             yield return new Mention(mark.Kind == WinMarkKind.At ? MentionKind.Goal : MentionKind.Word, mark.Word, MentionRole.Mark, day.Source, range, mark.IsExact);
         }
 
-        var wins = Value(day.Keys, "wins") switch
+        var wins = Value(day.Parts.Keys, "wins") switch
         {
             YamlList list => list.Items.OfType<YamlMap>(),
             YamlMap one => [one],
             _ => [],
         };
-        foreach (var map in wins.Prepend(day.Keys))
+        foreach (var map in wins.Prepend(day.Parts.Keys))
         {
-            foreach (var mention in Words(day.Source, Value(map, "area"), "#").Concat(Tags(day.Source, Value(map, "tags"))).Concat(Goals(day.Source, map == day.Keys ? null : Value(map, "goal"))))
+            foreach (var mention in Words(day.Source, Value(map, "area"), "#").Concat(Tags(day.Source, Value(map, "tags"))).Concat(Goals(day.Source, map == day.Parts.Keys ? null : Value(map, "goal"))))
             {
                 yield return mention;
             }

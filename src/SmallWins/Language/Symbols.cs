@@ -25,8 +25,8 @@ internal static class Symbols
             return [];
         }
 
-        var wins = day.Wins.Select(win => new Symbol(SymbolKind.Win, Line(win.Text.Markdown), win.Source));
-        var headings = day.Headings.Where(heading => heading.Words.Length > 0)
+        var wins = day.Parts.Wins.Select(win => new Symbol(SymbolKind.Win, Line(win.Text.Markdown), win.Source));
+        var headings = day.Parts.Headings.Where(heading => heading.Words.Length > 0)
             .Select(heading => new Symbol(SymbolKind.Heading, Line(heading.Words), day.Source.Span(heading.Range.Start, heading.Range.End - heading.Range.Start)));
         return wins.Concat(headings).OrderBy(symbol => symbol.Span.Line).ThenBy(symbol => symbol.Span.Column);
     }

@@ -18,19 +18,19 @@ internal static class DayMerge
     public static Checked<Day> Join(IReadOnlyList<DayFile> files)
     {
         var only = files.Count == 1 ? files[0] : null;
-        var isPrivate = files.Any(file => file.Matter.Private);
+        var isPrivate = files.Any(file => file.Parts.Matter.Private);
         var day = new Day
         {
             Date = files[0].Date,
             Title = First(files, matter => matter.Title),
             Mood = First(files, matter => matter.Mood),
             Energy = First(files, matter => matter.Energy),
-            Tags = only?.Matter.Tags ?? [.. files.SelectMany(file => file.Matter.Tags).Distinct(StringComparer.OrdinalIgnoreCase)],
-            Rest = files.Any(file => file.Matter.Rest),
+            Tags = only?.Parts.Matter.Tags ?? [.. files.SelectMany(file => file.Parts.Matter.Tags).Distinct(StringComparer.OrdinalIgnoreCase)],
+            Rest = files.Any(file => file.Parts.Matter.Rest),
             Private = isPrivate,
-            Wins = Numbered(only?.Wins ?? [.. files.SelectMany(file => file.Wins)], First(files, matter => matter.Area), isPrivate),
-            Notes = [.. files.Select(file => file.Notes).Where(notes => !notes.IsEmpty)],
-            Meta = files.Skip(1).Aggregate(files[0].Matter.Meta, (all, file) => file.Matter.Meta.SetItems(all)),
+            Wins = Numbered(only?.Parts.Wins ?? [.. files.SelectMany(file => file.Parts.Wins)], First(files, matter => matter.Area), isPrivate),
+            Notes = [.. files.Select(file => file.Parts.Notes).Where(notes => !notes.IsEmpty)],
+            Meta = files.Skip(1).Aggregate(files[0].Parts.Matter.Meta, (all, file) => file.Parts.Matter.Meta.SetItems(all)),
             Files = [.. files.Select(file => file.Source.File)],
         };
         return new(day, Disagreements(files));
@@ -52,7 +52,7 @@ internal static class DayMerge
     {
         foreach (var file in files)
         {
-            if (value(file.Matter) is { } given)
+            if (value(file.Parts.Matter) is { } given)
             {
                 return given;
             }
@@ -72,7 +72,7 @@ internal static class DayMerge
         var firsts = new Dictionary<string, (YamlNode Value, string File)>(StringComparer.Ordinal);
         foreach (var file in files)
         {
-            foreach (var (key, value) in file.Keys.Entries)
+            foreach (var (key, value) in file.Parts.Keys.Entries)
             {
                 if (!Added.Contains(key.Value) && !value.IsNothing && !firsts.TryAdd(key.Value, (value, file.Source.File))
                     && firsts[key.Value] is var first && !IsSame(first.Value, value))

@@ -42,7 +42,11 @@ internal static class DayParser
         CheckTwins(source, body.Wins, problems);
         return new(
             new DayFile(
-                source, date, block.Keys, matter, [.. above, .. body.Wins], body.Notes, [.. Intentions(document, item, matter)], [.. references], [.. marks], body.Headings),
+                source,
+                vocabulary,
+                new DayParts(block.Keys, matter, [.. above, .. body.Wins], body.Notes, [.. marks], body.Headings),
+                [.. Intentions(document, item, matter)],
+                [.. references]),
             [.. problems]);
     }
 

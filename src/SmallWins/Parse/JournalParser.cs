@@ -27,9 +27,11 @@ internal static class JournalParser
     /// <param name="files">The files.</param>
     /// <param name="drafts">Whether drafts are wanted; the problems in them are said either way.</param>
     /// <param name="before">The files of an earlier reading; those that are the same are not read again. Null for none.</param>
-    public static Checked<ParsedJournal> Parse(JournalFiles files, bool drafts, ParsedFiles? before = null)
+    /// <param name="readDay">Reads the file of a day; null for <see cref="DayParser.Parse"/>.</param>
+    public static Checked<ParsedJournal> Parse(
+        JournalFiles files, bool drafts, ParsedFiles? before = null, Func<SourceText, Vocabulary, Checked<DayFile?>>? readDay = null)
     {
-        var parsed = ParsedFiles.Of(files, before);
+        var parsed = ParsedFiles.Of(files, before, readDay ?? DayParser.Parse);
         var settings = parsed.Settings;
         var goalFiles = parsed.Goals;
         var dayFiles = parsed.Days;
@@ -37,7 +39,7 @@ internal static class JournalParser
         var goals = GoalChains.Join(goalFiles.Value, drafts);
 
         var shownGoals = goals.Value.Select(goal => goal.Id).ToHashSet(StringComparer.Ordinal);
-        var shownDays = dayFiles.Value.Where(day => drafts || !day.Matter.IsDraft).ToList();
+        var shownDays = dayFiles.Value.Where(day => drafts || !day.IsDraft).ToList();
         var shownWeeks = weekFiles.Value.Where(week => drafts || !week.IsDraft).ToList();
         List<List<DayFile>> byDate = [.. shownDays.GroupBy(day => day.Date).OrderBy(group => group.Key).Select(group => InOrder([.. group]))];
         var days = OnAllCores.Select(byDate, static ofOneDay => ofOneDay is [var whole] ? whole.Whole : DayMerge.Join(ofOneDay));

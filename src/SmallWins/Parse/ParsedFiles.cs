@@ -13,7 +13,7 @@ internal sealed class ParsedFiles
     private readonly Dictionary<SourceText, Checked<DayFile?>> days;
     private readonly Dictionary<SourceText, Checked<WeekFile?>> weeks;
 
-    private ParsedFiles(JournalFiles files, ParsedFiles? before)
+    private ParsedFiles(JournalFiles files, ParsedFiles? before, Func<SourceText, Vocabulary, Checked<DayFile?>> readDay)
     {
         settingsSource = files.Settings;
         var sameSettings = before is not null && ReferenceEquals(before.settingsSource, settingsSource);
@@ -27,7 +27,7 @@ internal sealed class ParsedFiles
         var vocabulary = new Vocabulary(settings, Goals.Value.Select(goal => goal.Id));
         var sameWords = before is not null && before.Vocabulary.ReadsAs(vocabulary);
         Vocabulary = vocabulary;
-        (days, Days) = ParseAll(files.Days, sameWords ? before!.days : [], day => DayParser.Parse(day, vocabulary));
+        (days, Days) = ParseAll(files.Days, sameWords ? before!.days : [], day => readDay(day, vocabulary));
     }
 
     /// <summary>The settings.</summary>
@@ -48,7 +48,8 @@ internal sealed class ParsedFiles
     /// <summary>Reads the files of a journal, several at a time and with the same result every time.</summary>
     /// <param name="files">The files.</param>
     /// <param name="before">An earlier reading, out of which every text that is the same object, and would be read in the same way, is taken over; null for none.</param>
-    public static ParsedFiles Of(JournalFiles files, ParsedFiles? before) => new(files, before);
+    /// <param name="readDay">Reads the file of a day.</param>
+    public static ParsedFiles Of(JournalFiles files, ParsedFiles? before, Func<SourceText, Vocabulary, Checked<DayFile?>> readDay) => new(files, before, readDay);
 
     private static (Dictionary<SourceText, Checked<T?>> BySource, Checked<ImmutableArray<T>> All) ParseAll<T>(
         ImmutableArray<SourceText> sources, Dictionary<SourceText, Checked<T?>> before, Func<SourceText, Checked<T?>> parse)

@@ -39,6 +39,15 @@ internal sealed class Vocabulary
     public bool ReadsAs(Vocabulary other) =>
         IsSame(areas, other.areas) && IsSame(goals, other.goals) && WinsHeadings.SetEquals(other.WinsHeadings);
 
+    /// <summary>What two of them share that read days in the same way, in one text; see <see cref="ReadsAs"/>.</summary>
+    public string Signature() => string.Join(
+        '\n',
+        [
+            .. areas.Select(pair => $"area {pair.Key}\t{pair.Value}").Order(StringComparer.Ordinal),
+            .. goals.Select(pair => $"goal {pair.Key}\t{pair.Value}").Order(StringComparer.Ordinal),
+            .. WinsHeadings.Select(heading => $"heading {heading}").Order(StringComparer.Ordinal),
+        ]);
+
     /// <summary>The id of the area that a word means, or null.</summary>
     public string? Area(string word) => areas.GetValueOrDefault(word);
 

@@ -11,8 +11,7 @@ namespace SmallWins.Rebuild;
 /// has changed since, and every file of the site still holds what was written, the next build has nothing to do but to say the same.
 /// </summary>
 /// <remarks>
-/// It may be deleted at any time. It begins with the SHA-256 of the rest, and nothing is taken from a file in which the two do not
-/// agree, nor from one that another version wrote. What it was made from is compared by content: texts, the theme's own files, pictures and attachments that go along; of files that do not, by name,
+/// It may be deleted at any time. What it was made from is compared by content: texts, the theme's own files, pictures and attachments that go along; of files that do not, by name,
 /// length and time; a file of the site that was not written to since, as its <see cref="FileStamp"/> tells, holds what was written. The program, the settings of the command and today are part of it.
 /// </remarks>
 /// <param name="Inputs">The SHA-256 of the texts and of the theme that the site was made from, and of what was asked for.</param>
@@ -31,23 +30,11 @@ internal sealed partial record LastBuild(
     /// <summary>The build that last wrote to an output folder; null where none is known.</summary>
     /// <param name="root">The journal's full path.</param>
     /// <param name="output">The output folder's full path.</param>
-    public static LastBuild? Of(string root, string output) => FolderOf(root).Read(NameOf(output), static entry =>
-    {
-        var bytes = new byte[entry.Length];
-        entry.ReadExactly(bytes);
-        return bytes.Length > SHA256.HashSizeInBytes && SHA256.HashData(bytes.AsSpan(SHA256.HashSizeInBytes)).AsSpan().SequenceEqual(bytes.AsSpan(0, SHA256.HashSizeInBytes))
-            ? OfBytes(new MemoryStream(bytes, SHA256.HashSizeInBytes, bytes.Length - SHA256.HashSizeInBytes))
-            : null;
-    });
+    public static LastBuild? Of(string root, string output) => KeptFields.Read(FolderOf(root), NameOf(output)) is { } fields ? OfFields(fields) : null;
 
     /// <summary>Keeps it; where that cannot be, the next build is made from the beginning.</summary>
     /// <inheritdoc cref="Of" path="/param"/>
-    public void Keep(string root, string output) => FolderOf(root).Keep(NameOf(output), entry =>
-    {
-        var body = ToBytes();
-        entry.Write(SHA256.HashData(body));
-        entry.Write(body);
-    });
+    public void Keep(string root, string output) => KeptFields.Keep(FolderOf(root), NameOf(output), Fields());
 
     /// <summary>Whether it was made from the very same.</summary>
     /// <param name="inputs">Texts and theme.</param>

@@ -161,10 +161,10 @@ public sealed class LookingBackTests
         var day = DayParser.Parse(text, new Vocabulary(Sites.Full().Settings, ["water"]));
 
         Assert.Empty(day.Problems);
-        Assert.Equal(["health", "work", "making"], day.Value!.Wins.Select(win => win.Area));
-        Assert.True(day.Value.Wins[^1].Star);
-        Assert.False(day.Value.Wins[^1].Details.IsEmpty);
-        Assert.Equal(new TimeOnly(7, 30), day.Value.Wins[0].Time);
+        Assert.Equal(["health", "work", "making"], day.Value!.Parts.Wins.Select(win => win.Area));
+        Assert.True(day.Value.Parts.Wins[^1].Star);
+        Assert.False(day.Value.Parts.Wins[^1].Details.IsEmpty);
+        Assert.Equal(new TimeOnly(7, 30), day.Value.Parts.Wins[0].Time);
     }
 
     [Fact]

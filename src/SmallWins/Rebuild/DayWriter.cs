@@ -1,0 +1,134 @@
+using SmallWins.Diagnostics;
+using SmallWins.Domain;
+using SmallWins.Parse;
+
+namespace SmallWins.Rebuild;
+
+/// <summary>Writes what was read in the file of a day, for <see cref="DayReader"/>.</summary>
+/// <param name="fields">Where to.</param>
+/// <param name="file">The file, which nearly every place in it names.</param>
+internal sealed class DayWriter(FieldWriter fields, string file)
+{
+    private string definitions = "";
+
+    /// <summary>Writes a file's day, what else it tells, and the problems in it.</summary>
+    public void Write(Checked<DayFile?> read)
+    {
+        var day = read.Value!;
+        fields.Flag(day.IsDraft);
+        Write(day.Whole.Value);
+        fields.Problems(day.Whole.Problems);
+        fields.Many(day.Intentions, Write);
+        fields.Many(day.References, Write);
+        fields.Problems(read.Problems);
+    }
+
+    private void Write(Day day)
+    {
+        fields.TextOrNull(day.Title);
+        Write(day.Mood);
+        Write(day.Energy);
+        fields.Many(day.Tags, fields.Text);
+        fields.Flag(day.Rest);
+        fields.Flag(day.Private);
+        fields.Many(day.Wins, Write);
+        fields.Many(day.Notes, Write);
+        fields.Map(day.Meta, Write);
+        fields.Many(day.Files, File);
+    }
+
+    private void Write(Feeling? feeling)
+    {
+        fields.Flag(feeling is not null);
+        if (feeling is not null)
+        {
+            fields.Number(feeling.Level ?? 0);
+            fields.TextOrNull(feeling.Word);
+        }
+    }
+
+    private void Write(Win win)
+    {
+        fields.Number(win.Number);
+        Write(win.Text);
+        Write(win.Details);
+        fields.TextOrNull(win.Area);
+        fields.Many(win.Tags, fields.Text);
+        fields.Many(win.Goals, fields.Text);
+        fields.Flag(win.Time is not null);
+        if (win.Time is { } time)
+        {
+            fields.Large(time.Ticks);
+        }
+
+        fields.Flag(win.Star);
+        fields.Flag(win.Private);
+        Write(win.Source);
+    }
+
+    private void Write(Intention intention)
+    {
+        Write(intention.Text);
+        fields.TextOrNull(intention.Area);
+        fields.Flag(intention.Private);
+        Write(intention.Source);
+    }
+
+    private void Write(Reference reference)
+    {
+        fields.Text(reference.Target);
+        fields.Number((int)reference.Kind);
+        Write(reference.Span);
+        fields.TextOrNull(reference.Excerpt);
+    }
+
+    private void Write(Passage passage)
+    {
+        fields.Text(passage.Markdown);
+        File(passage.File);
+
+        // The same ones for all passages of a file, as a rule.
+        fields.Flag(passage.Definitions == definitions);
+        if (passage.Definitions != definitions)
+        {
+            fields.Text(passage.Definitions);
+            definitions = passage.Definitions;
+        }
+    }
+
+    private void Write(SourceSpan span)
+    {
+        File(span.File);
+        fields.Number(span.Line);
+        fields.Number(span.Column);
+        fields.Number(span.Length);
+    }
+
+    private void Write(MetaValue value)
+    {
+        switch (value)
+        {
+            case MetaValue.Text(var text):
+                fields.Number(0);
+                fields.Text(text);
+                break;
+            case MetaValue.List(var items):
+                fields.Number(1);
+                fields.Many(items, Write);
+                break;
+            case MetaValue.Map(var entries):
+                fields.Number(2);
+                fields.Map(entries, Write);
+                break;
+        }
+    }
+
+    private void File(string named)
+    {
+        fields.Flag(named == file);
+        if (named != file)
+        {
+            fields.Text(named);
+        }
+    }
+}

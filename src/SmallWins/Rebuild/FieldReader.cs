@@ -1,0 +1,88 @@
+using System.Buffers.Binary;
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+using System.Text;
+using SmallWins.Diagnostics;
+
+namespace SmallWins.Rebuild;
+
+/// <summary>Reads what <see cref="FieldWriter"/> wrote, field by field in the same order. That the bytes are the same is seen to before.</summary>
+/// <param name="bytes">The bytes.</param>
+internal sealed class FieldReader(ReadOnlyMemory<byte> bytes)
+{
+    private int at;
+
+    /// <summary>A number.</summary>
+    public int Number()
+    {
+        var span = bytes.Span;
+        var (number, shift) = (0U, 0);
+        byte part;
+        do
+        {
+            part = span[at++];
+            number |= (uint)(part & 0x7F) << shift;
+            shift += 7;
+        }
+        while (part > 0x7F);
+        return (int)number;
+    }
+
+    /// <summary>A large number.</summary>
+    public long Large() => BinaryPrimitives.ReadInt64LittleEndian(Bytes(sizeof(long)).Span);
+
+    /// <summary>Whether or not.</summary>
+    public bool Flag() => Number() != 0;
+
+    /// <summary>So many bytes.</summary>
+    public ReadOnlyMemory<byte> Bytes(int length)
+    {
+        at += length;
+        return bytes.Slice(at - length, length);
+    }
+
+    /// <summary>A text.</summary>
+    public string Text()
+    {
+        var number = Number();
+        var (length, isWide) = (number >> 1, (number & 1) != 0);
+        return isWide ? new string(MemoryMarshal.Cast<byte, char>(Bytes(length * sizeof(char)).Span)) : Encoding.ASCII.GetString(Bytes(length).Span);
+    }
+
+    /// <summary>A text, or null.</summary>
+    public string? TextOrNull() => Flag() ? Text() : null;
+
+    /// <summary>Things of a kind.</summary>
+    public ImmutableArray<T> Many<T>(Func<T> read)
+    {
+        var things = ImmutableArray.CreateBuilder<T>(Number());
+        while (things.Count < things.Capacity)
+        {
+            things.Add(read());
+        }
+
+        return things.MoveToImmutable();
+    }
+
+    /// <summary>Values by their names.</summary>
+    public Dictionary<string, T> Map<T>(Func<T> read)
+    {
+        var count = Number();
+        var map = new Dictionary<string, T>(count, StringComparer.Ordinal);
+        while (map.Count < count)
+        {
+            map.Add(Text(), read());
+        }
+
+        return map;
+    }
+
+    /// <summary>A place.</summary>
+    public SourceSpan Span() => new(Text(), Number(), Number(), Number());
+
+    /// <summary>Problems.</summary>
+    public ImmutableArray<Diagnostic> Problems() => Many(() =>
+        new Diagnostic((Severity)Number(), Text(), Span(), Text(), FixOf(TextOrNull(), TextOrNull()), TextOrNull()));
+
+    private static Fix? FixOf(string? sentence, string? replacement) => sentence is null ? null : new(sentence, replacement);
+}

@@ -1,0 +1,34 @@
+using System.Security.Cryptography;
+
+namespace SmallWins.Rebuild;
+
+/// <summary>
+/// Fields in an entry of a <see cref="CacheFolder"/>: the SHA-256 of what follows, the version of the program, the fields. Nothing is taken from an entry that came to harm, or
+/// that another version wrote.
+/// </summary>
+internal static class KeptFields
+{
+    private static byte[] Version { get; } = typeof(KeptFields).Module.ModuleVersionId.ToByteArray();
+
+    /// <summary>The fields of an entry; null where there are none to be taken.</summary>
+    public static FieldReader? Read(CacheFolder folder, string name) => folder.Read(name, static entry =>
+    {
+        var bytes = new byte[entry.Length];
+        entry.ReadExactly(bytes);
+        var (begin, start) = (SHA256.HashSizeInBytes, SHA256.HashSizeInBytes + Version.Length);
+        return bytes.Length >= start && SHA256.HashData(bytes.AsSpan(begin)).AsSpan().SequenceEqual(bytes.AsSpan(0, begin)) && bytes.AsSpan(begin, Version.Length).SequenceEqual(Version)
+            ? new FieldReader(bytes.AsMemory(start))
+            : null;
+    });
+
+    /// <summary>Keeps fields as an entry. False where that cannot be; it is no trouble.</summary>
+    public static bool Keep(CacheFolder folder, string name, FieldWriter fields) => folder.Keep(name, entry =>
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        hash.AppendData(Version);
+        hash.AppendData(fields.Written.Span);
+        entry.Write(hash.GetHashAndReset());
+        entry.Write(Version);
+        entry.Write(fields.Written.Span);
+    });
+}
