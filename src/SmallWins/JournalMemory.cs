@@ -44,7 +44,7 @@ internal sealed class JournalMemory(string root, PictureCache cache, bool keeps)
             Forget(path => !there.Contains(path));
         }
 
-        return JournalFolder.Read(root, walked.Found, file => keeps ? texts.GetOrAdd(file, ReadText) : ReadText(file));
+        return JournalFolder.Read(root, walked.Found, file => keeps ? texts.GetOrAdd(file, ReadText) : TextFile.ReadFound(Path.Join(root, file), file));
     }
 
     /// <summary>A file that goes along, named by what it holds.</summary>

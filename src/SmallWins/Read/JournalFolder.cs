@@ -23,7 +23,7 @@ internal static class JournalFolder
     public static Checked<JournalFiles> Read(string root, IEnumerable<string> excluded, Func<string, bool>? wanted = null)
     {
         root = Path.GetFullPath(root);
-        return Read(root, FolderWalk.Of(root, excluded), file => TextFile.Read(Path.Join(root, file), file), wanted);
+        return Read(root, FolderWalk.Of(root, excluded), file => TextFile.ReadFound(Path.Join(root, file), file), wanted);
     }
 
     /// <summary>Reads a journal whose files were found, in a way of the caller's own.</summary>

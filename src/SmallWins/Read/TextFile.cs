@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using System.Text.Unicode;
 using SmallWins.Diagnostics;
 
 namespace SmallWins.Read;
@@ -9,8 +10,6 @@ internal static class TextFile
 {
     private const int LargestMegabytes = 10;
 
-    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
-
     /// <summary>Reads one file; the text is null where it cannot be used.</summary>
     /// <param name="fullPath">Where it is.</param>
     /// <param name="file">Its path from the journal's root, for problems.</param>
@@ -18,11 +17,20 @@ internal static class TextFile
     {
         try
         {
-            if (!RegularFile.Is(fullPath))
-            {
-                return Refused(RegularFile.Problem(file));
-            }
+            return RegularFile.Is(fullPath) ? ReadFound(fullPath, file) : Refused(RegularFile.Problem(file));
+        }
+        catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
+        {
+            return Refused(Problems.Unreadable(SourceSpan.Start(file), Reason(trouble, fullPath)));
+        }
+    }
 
+    /// <summary>The same of what has just been found to be a file, and no pipe at which reading may wait for ever.</summary>
+    /// <inheritdoc cref="Read" path="/param"/>
+    public static Checked<SourceText?> ReadFound(string fullPath, string file)
+    {
+        try
+        {
             using var handle = FileContent.Open(fullPath);
             if (RandomAccess.GetLength(handle) > LargestMegabytes * 1024 * 1024)
             {
@@ -51,16 +59,13 @@ internal static class TextFile
             bytes = bytes[3..];
         }
 
-        try
-        {
-            var source = new SourceText(file, Strict.GetString(bytes));
-            var zero = source.Text.IndexOf('\0', StringComparison.Ordinal);
-            return zero < 0 ? new(source, []) : Refused(source.Problem(Problems.NotText, zero, 1) with { Excerpt = null });
-        }
-        catch (DecoderFallbackException)
+        if (!Utf8.IsValid(bytes))
         {
             return Refused(FirstBadByte(bytes, file));
         }
+
+        var source = new SourceText(file, bytes.ToArray());
+        return bytes.Contains((byte)0) ? Refused(source.Problem(Problems.NotText, source.Text.IndexOf('\0', StringComparison.Ordinal), 1) with { Excerpt = null }) : new(source, []);
     }
 
     private static Diagnostic FirstBadByte(ReadOnlySpan<byte> bytes, string file)

@@ -21,7 +21,7 @@ internal sealed record BuildInputs(string Frame, IReadOnlyDictionary<string, str
     /// <param name="files">The journal's files, and the problems met in reading them.</param>
     public static BuildInputs Of(BuildOptions options, DateOnly today, Checked<JournalFiles> files)
     {
-        var words = OnAllCores.Select(files.Value.Days, day => (day.File, Words: Hash(MemoryMarshal.AsBytes(day.Text.AsSpan())))).ToDictionary(day => day.File, day => day.Words, StringComparer.Ordinal);
+        var words = OnAllCores.Select(files.Value.Days, day => (day.File, Words: day.Hash)).ToDictionary(day => day.File, day => day.Words, StringComparer.Ordinal);
         var hash = new Parts();
         hash.Add(typeof(LastBuild).Module.ModuleVersionId.ToString());
         hash.Add(CultureInfo.GetCultureInfo("en").CompareInfo.Version.FullVersion.ToString(CultureInfo.InvariantCulture));

@@ -7,9 +7,10 @@ using SmallWins.Diagnostics;
 namespace SmallWins.Rebuild;
 
 /// <summary>Writes what a later build reads with <see cref="FieldReader"/>: one field after the other, without their names. Only the same version of the program reads it.</summary>
-internal sealed class FieldWriter
+/// <param name="room">How many bytes are expected.</param>
+internal sealed class FieldWriter(int room = 0)
 {
-    private readonly ArrayBufferWriter<byte> bytes = new();
+    private readonly ArrayBufferWriter<byte> bytes = new(Math.Max(room, 1024));
 
     /// <summary>What has been written; good until more is.</summary>
     public ReadOnlyMemory<byte> Written => bytes.WrittenMemory;
@@ -21,14 +22,14 @@ internal sealed class FieldWriter
     public void Number(int number)
     {
         var rest = (uint)number;
-        var room = bytes.GetSpan(5);
+        var to = bytes.GetSpan(5);
         var length = 0;
         for (; rest > 0x7F; rest >>= 7)
         {
-            room[length++] = (byte)(rest | 0x80);
+            to[length++] = (byte)(rest | 0x80);
         }
 
-        room[length++] = (byte)rest;
+        to[length++] = (byte)rest;
         bytes.Advance(length);
     }
 

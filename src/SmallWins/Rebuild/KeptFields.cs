@@ -13,7 +13,7 @@ internal static class KeptFields
     /// <summary>The fields of an entry; null where there are none to be taken.</summary>
     public static FieldReader? Read(CacheFolder folder, string name) => folder.Read(name, static entry =>
     {
-        var bytes = new byte[entry.Length];
+        var bytes = GC.AllocateUninitializedArray<byte>((int)Math.Min(entry.Length, Array.MaxLength));
         entry.ReadExactly(bytes);
         var (begin, start) = (SHA256.HashSizeInBytes, SHA256.HashSizeInBytes + Version.Length);
         return bytes.Length >= start && SHA256.HashData(bytes.AsSpan(begin)).AsSpan().SequenceEqual(bytes.AsSpan(0, begin)) && bytes.AsSpan(begin, Version.Length).SequenceEqual(Version)

@@ -53,6 +53,7 @@ internal sealed class KnownDays
         }
 
         var light = new Checked<DayFile?>(file.WithoutParts(), parsed.Problems);
+        source.LetGoOfText();
         read.TryAdd(source.File, light);
         return light;
     }
@@ -66,7 +67,7 @@ internal sealed class KnownDays
             return false;
         }
 
-        var fields = new FieldWriter();
+        var fields = new FieldWriter(before.Values.Sum(known => known.Fields.Length + 256));
         fields.Text(signature ?? "");
         fields.Number(taken.Count + read.Count);
         foreach (var (file, known) in before.Where(known => taken.ContainsKey(known.Key)))
