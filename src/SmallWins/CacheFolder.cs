@@ -51,6 +51,28 @@ internal sealed class CacheFolder
         }
     }
 
+    /// <summary>Lets go of entries that nobody will ask for.</summary>
+    /// <param name="stays">Whether an entry stays, by its name.</param>
+    public void Tidy(Func<string, bool> stays)
+    {
+        if (!isWithin || !Directory.Exists(Path))
+        {
+            return;
+        }
+
+        try
+        {
+            foreach (var entry in new DirectoryInfo(Path).EnumerateFiles().Where(entry => entry.Name != ".gitignore" && !stays(entry.Name)))
+            {
+                entry.Delete();
+            }
+        }
+        catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
+        {
+            // They do no harm.
+        }
+    }
+
     /// <summary>Keeps an entry. False where that cannot be; it is no trouble.</summary>
     public bool Keep(string name, Action<FileStream> write)
     {

@@ -89,7 +89,8 @@ public static class SiteBuild
         var built = Built(written, pages.Value, site) with { IsLocked = files.IsLocked };
         if (attached is not null && unchanged is not null)
         {
-            new LastBuild(inputs.All, unchanged.Keys, BuildInputs.OfOthers(root, written.OtherFiles, attached), attached, staged.HashOfPut(), staged.StampsOfPut(), built.Pages, built.Wins, built.Days, problems)
+            var kept = staged.Put().ToDictionary(file => file.Path, file => new WrittenFile(unchanged.Keys.TryGetValue(file.Path, out var key) ? key : null, file.Stamp), StringComparer.Ordinal);
+            new LastBuild(inputs.All, kept, BuildInputs.OfOthers(root, written.OtherFiles, attached), attached, staged.HashOfPut(), built.Pages, built.Wins, built.Days, problems)
                 .Keep(root, written.OutputFolder);
         }
 
@@ -255,7 +256,7 @@ public static class SiteBuild
 
         void RenderOne(Page page)
         {
-            string? key = null;
+            Digest? key = null;
             if (unchanged?.Leaves(page, out key) != true)
             {
                 Make(page, key);
@@ -264,16 +265,16 @@ public static class SiteBuild
             progress?.Report(new BuildProgress("Making pages", Interlocked.Increment(ref done), pages.Count));
         }
 
-        void Make(Page page, string? key)
+        void Make(Page page, Digest? key)
         {
             var begun = StepTimes.Stamp();
             Interlocked.Increment(ref made);
             var problem = renderer.Render(page, (file, hasSeenAllWords) =>
             {
                 put(file);
-                if (key is not null && !hasSeenAllWords)
+                if (key is { } madeFrom && !hasSeenAllWords)
                 {
-                    unchanged?.Made(page, key);
+                    unchanged?.Made(page, madeFrom);
                 }
             });
             if (problem is not null)

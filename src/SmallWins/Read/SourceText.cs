@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text;
 using SmallWins.Diagnostics;
 
@@ -30,8 +29,8 @@ internal sealed class SourceText
     /// <summary>The whole text.</summary>
     public string Text => text ??= Encoding.UTF8.GetString(utf8!.Value.Span);
 
-    /// <summary>The SHA-256 of the text in UTF-8, in hexadecimal digits.</summary>
-    public string Hash => Convert.ToHexStringLower(SHA256.HashData(utf8 is { } bytes ? bytes.Span : Encoding.UTF8.GetBytes(Text)));
+    /// <summary>The digest of the text in UTF-8.</summary>
+    public Digest Digest => Digest.Of(utf8 is { } bytes ? bytes.Span : Encoding.UTF8.GetBytes(Text));
 
     // Of most files nobody asks for a place.
     private List<int> LineStarts => lineStarts ??= LineStartsOf(Text);

@@ -9,11 +9,11 @@ using SmallWins.Render;
 
 namespace SmallWins.Rebuild;
 
-/// <summary>What a site is made from, as hashes (SHA-256, in hexadecimal digits): where they are the same, so is the site.</summary>
+/// <summary>What a site is made from, as hashes (SHA-256): where they are the same, so is the site.</summary>
 /// <param name="Frame">Of all that is no day: the program, what is asked for, today, settings, weeks, goals, the theme's own files.</param>
-/// <param name="Words">Of each day's text, by its file: the texts themselves need not be kept.</param>
+/// <param name="Words">Of each day's text, by its file.</param>
 /// <param name="All">Of both.</param>
-internal sealed record BuildInputs(string Frame, IReadOnlyDictionary<string, string> Words, string All)
+internal sealed record BuildInputs(string Frame, IReadOnlyDictionary<string, Digest> Words, string All)
 {
     /// <summary>The SHA-256 of the texts and of the theme that a site is made from, and of what is asked for. The theme is read for it, and so it comes before the build.</summary>
     /// <param name="options">What is asked for.</param>
@@ -21,7 +21,7 @@ internal sealed record BuildInputs(string Frame, IReadOnlyDictionary<string, str
     /// <param name="files">The journal's files, and the problems met in reading them.</param>
     public static BuildInputs Of(BuildOptions options, DateOnly today, Checked<JournalFiles> files)
     {
-        var words = OnAllCores.Select(files.Value.Days, day => (day.File, Words: day.Hash)).ToDictionary(day => day.File, day => day.Words, StringComparer.Ordinal);
+        var words = OnAllCores.Select(files.Value.Days, day => (day.File, Words: day.Digest)).ToDictionary(day => day.File, day => day.Words, StringComparer.Ordinal);
         var hash = new Parts();
         hash.Add(typeof(LastBuild).Module.ModuleVersionId.ToString());
         hash.Add(CultureInfo.GetCultureInfo("en").CompareInfo.Version.FullVersion.ToString(CultureInfo.InvariantCulture));
@@ -125,6 +125,13 @@ internal sealed record BuildInputs(string Frame, IReadOnlyDictionary<string, str
         {
             hash.AppendData(BitConverter.GetBytes(text.Length));
             hash.AppendData(MemoryMarshal.AsBytes(text.AsSpan()));
+        }
+
+        public void Add(Digest digest)
+        {
+            Span<byte> bytes = stackalloc byte[Digest.Size];
+            digest.CopyTo(bytes);
+            hash.AppendData(bytes);
         }
 
         public string SumSoFar() => Convert.ToHexStringLower(hash.GetCurrentHash());

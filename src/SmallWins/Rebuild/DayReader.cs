@@ -12,15 +12,17 @@ namespace SmallWins.Rebuild;
 /// <param name="vocabulary">The words it was read with.</param>
 internal sealed class DayReader(FieldReader fields, SourceText source, Vocabulary vocabulary)
 {
+    private readonly FieldReader fields = fields;
     private readonly DateOnly date = DatedName.Of(source.File);
     private string definitions = "";
+    private Passage? nothing;
 
     /// <summary>The file, as it was read then.</summary>
     public Checked<DayFile?> Read()
     {
         var isDraft = fields.Flag();
         var whole = new Checked<Day>(Day(), fields.Problems());
-        return new(new DayFile(source, vocabulary, isDraft, whole, fields.Many(Intention), fields.Many(Reference)), fields.Problems());
+        return new(new DayFile(source, vocabulary, isDraft, whole, fields.Many(this, static day => day.Intention()), fields.Many(this, static day => day.Reference())), fields.Problems());
     }
 
     private Day Day() => new()
@@ -29,13 +31,13 @@ internal sealed class DayReader(FieldReader fields, SourceText source, Vocabular
         Title = fields.TextOrNull(),
         Mood = Feeling(),
         Energy = Feeling(),
-        Tags = fields.Many(fields.Text),
+        Tags = fields.Texts(),
         Rest = fields.Flag(),
         Private = fields.Flag(),
-        Wins = fields.Many(Win),
-        Notes = fields.Many(Passage),
+        Wins = fields.Many(this, static day => day.Win()),
+        Notes = fields.Many(this, static day => day.Passage()),
         Meta = Meta(),
-        Files = fields.Many(File),
+        Files = fields.Many(this, static day => day.File()),
     };
 
     private Feeling? Feeling() => !fields.Flag() ? null : new(fields.Number() is > 0 and var level ? level : null, fields.TextOrNull());
@@ -47,8 +49,8 @@ internal sealed class DayReader(FieldReader fields, SourceText source, Vocabular
         Text = Passage(),
         Details = Passage(),
         Area = Area(),
-        Tags = fields.Many(fields.Text),
-        Goals = fields.Many(fields.Text),
+        Tags = fields.Texts(),
+        Goals = fields.Texts(),
         Time = fields.Flag() ? new TimeOnly(fields.Large()) : null,
         Star = fields.Flag(),
         Private = fields.Flag(),
@@ -73,18 +75,24 @@ internal sealed class DayReader(FieldReader fields, SourceText source, Vocabular
     {
         var (markdown, file) = (fields.Text(), File());
         definitions = fields.Flag() ? definitions : fields.Text();
-        return new(markdown, file, definitions);
+
+        // Most wins have no details.
+        return markdown.Length > 0 ? new(markdown, file, definitions)
+            : nothing is not null && nothing.File == file && nothing.Definitions == definitions ? nothing
+            : nothing = new("", file, definitions);
     }
 
     private SourceSpan Span() => new(File(), fields.Number(), fields.Number(), fields.Number());
 
     private ImmutableSortedDictionary<string, MetaValue> Meta() =>
-        fields.Map(Value) is { Count: > 0 } map ? map.ToImmutableSortedDictionary(StringComparer.Ordinal) : ImmutableSortedDictionary<string, MetaValue>.Empty;
+        fields.Many(this, static day => KeyValuePair.Create(day.fields.Text(), day.Value())) is { IsEmpty: false } entries
+            ? entries.ToImmutableSortedDictionary(StringComparer.Ordinal)
+            : ImmutableSortedDictionary<string, MetaValue>.Empty;
 
     private MetaValue Value() => fields.Number() switch
     {
         0 => new MetaValue.Text(fields.Text()),
-        1 => new MetaValue.List(fields.Many(Value)),
+        1 => new MetaValue.List(fields.Many(this, static day => day.Value())),
         _ => new MetaValue.Map(Meta()),
     };
 

@@ -31,6 +31,9 @@ internal sealed class FieldReader(ReadOnlyMemory<byte> bytes)
     /// <summary>A large number.</summary>
     public long Large() => BinaryPrimitives.ReadInt64LittleEndian(Bytes(sizeof(long)).Span);
 
+    /// <summary>A digest.</summary>
+    public Digest Digest() => SmallWins.Digest.OfBytes(Bytes(SmallWins.Digest.Size).Span);
+
     /// <summary>Whether or not.</summary>
     public bool Flag() => Number() != 0;
 
@@ -53,16 +56,27 @@ internal sealed class FieldReader(ReadOnlyMemory<byte> bytes)
     public string? TextOrNull() => Flag() ? Text() : null;
 
     /// <summary>Things of a kind.</summary>
-    public ImmutableArray<T> Many<T>(Func<T> read)
+    /// <param name="of">What reads them.</param>
+    /// <param name="read">Reads one; best a function without a state of its own, of which there is one for all days.</param>
+    public ImmutableArray<T> Many<TReader, T>(TReader of, Func<TReader, T> read)
     {
-        var things = ImmutableArray.CreateBuilder<T>(Number());
-        while (things.Count < things.Capacity)
+        var count = Number();
+        if (count == 0)
         {
-            things.Add(read());
+            return [];
         }
 
-        return things.MoveToImmutable();
+        var things = new T[count];
+        for (var number = 0; number < count; number++)
+        {
+            things[number] = read(of);
+        }
+
+        return ImmutableCollectionsMarshal.AsImmutableArray(things);
     }
+
+    /// <summary>Texts.</summary>
+    public ImmutableArray<string> Texts() => Many(this, static fields => fields.Text());
 
     /// <summary>Values by their names.</summary>
     public Dictionary<string, T> Map<T>(Func<T> read)
@@ -81,8 +95,8 @@ internal sealed class FieldReader(ReadOnlyMemory<byte> bytes)
     public SourceSpan Span() => new(Text(), Number(), Number(), Number());
 
     /// <summary>Problems.</summary>
-    public ImmutableArray<Diagnostic> Problems() => Many(() =>
-        new Diagnostic((Severity)Number(), Text(), Span(), Text(), FixOf(TextOrNull(), TextOrNull()), TextOrNull()));
+    public ImmutableArray<Diagnostic> Problems() => Many(this, static fields => new Diagnostic(
+        (Severity)fields.Number(), fields.Text(), fields.Span(), fields.Text(), FixOf(fields.TextOrNull(), fields.TextOrNull()), fields.TextOrNull()));
 
     private static Fix? FixOf(string? sentence, string? replacement) => sentence is null ? null : new(sentence, replacement);
 }

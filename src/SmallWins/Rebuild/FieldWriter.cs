@@ -40,6 +40,13 @@ internal sealed class FieldWriter(int room = 0)
         bytes.Advance(sizeof(long));
     }
 
+    /// <summary>A digest.</summary>
+    public void Digest(Digest digest)
+    {
+        digest.CopyTo(bytes.GetSpan(SmallWins.Digest.Size));
+        bytes.Advance(SmallWins.Digest.Size);
+    }
+
     /// <summary>Whether or not.</summary>
     public void Flag(bool isSo) => Number(isSo ? 1 : 0);
 

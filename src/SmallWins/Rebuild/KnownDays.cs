@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using SmallWins.Diagnostics;
 using SmallWins.Parse;
 using SmallWins.Read;
@@ -6,43 +7,36 @@ using SmallWins.Read;
 namespace SmallWins.Rebuild;
 
 /// <summary>
-/// What earlier builds read in the files of days, kept in the journal's <c>.smallwins/cache/days</c>: a file whose text is the same, in a journal of the same areas, goals and headings,
-/// is not read again.
+/// What earlier builds read in the files of days, kept in the journal's <c>.smallwins/cache/days</c>, an entry for each year: a file whose text is the same, in a journal of the
+/// same areas, goals and headings, is not read again.
 /// </summary>
 /// <remarks>It may be deleted at any time. Of a day that is gone, nothing is kept by the next build.</remarks>
 internal sealed class KnownDays
 {
-    private const string Entry = "read";
-
     private readonly CacheFolder folder;
-    private readonly IReadOnlyDictionary<string, string> words;
-    private readonly Dictionary<string, Known> before;
-    private readonly string? signatureBefore;
+    private readonly IReadOnlyDictionary<string, Digest> words;
+    private readonly Dictionary<int, KnownYear> years;
     private readonly ConcurrentDictionary<string, Checked<DayFile?>> read = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, bool> taken = new(StringComparer.Ordinal);
     private string? signature;
 
-    private KnownDays(CacheFolder folder, IReadOnlyDictionary<string, string> words)
+    private KnownDays(CacheFolder folder, IReadOnlyDictionary<string, Digest> words)
     {
         (this.folder, this.words) = (folder, words);
-        var fields = KeptFields.Read(folder, Entry);
-        signatureBefore = fields?.Text();
-        before = fields?.Map(() => new Known(fields.Text(), fields.Bytes(fields.Number()))) ?? [];
+        years = OnAllCores.Select([.. words.Keys.Select(YearOf).Distinct()], year => KnownYear.Of(folder, year)).ToDictionary(year => year.Year);
     }
 
     /// <summary>The days that are known of a journal.</summary>
     /// <param name="root">The journal's full path.</param>
-    /// <param name="words">The hashes of the texts of its days, by their files; see <see cref="BuildInputs.Words"/>.</param>
-    public static KnownDays Of(string root, IReadOnlyDictionary<string, string> words) =>
+    /// <param name="words">The digests of the texts of its days, by their files; see <see cref="BuildInputs.Words"/>.</param>
+    public static KnownDays Of(string root, IReadOnlyDictionary<string, Digest> words) =>
         new(CacheFolder.Of(root, "days", "What the last build read in the files of days."), words);
 
     /// <summary>Reads a file, or knows what is in it; as <see cref="DayParser.Parse"/>. All files have to be read with the same words.</summary>
     public Checked<DayFile?> Read(SourceText source, Vocabulary vocabulary)
     {
         signature ??= vocabulary.Signature();
-        if (signature == signatureBefore && before.TryGetValue(source.File, out var known) && known.Words == words[source.File])
+        if (years[YearOf(source.File)] is var year && year.Signature == signature && year.Days.TryGetValue(source.File, out var known) && known.Words == words[source.File])
         {
-            taken.TryAdd(source.File, true);
             return new DayReader(new FieldReader(known.Fields), source, vocabulary).Read();
         }
 
@@ -59,43 +53,61 @@ internal sealed class KnownDays
     }
 
     /// <summary>Keeps what was read for the next build; where that cannot be, the next build reads all files.</summary>
-    /// <returns>Whether there was anything new to keep, and it was kept.</returns>
-    public bool Keep()
+    /// <returns>How many years there was something new of.</returns>
+    public int Keep()
     {
-        if (read.IsEmpty && taken.Count == before.Count)
+        folder.Tidy(name => int.TryParse(name, CultureInfo.InvariantCulture, out var year) && years.ContainsKey(year));
+        return OnAllCores.Select([.. words.Keys.GroupBy(YearOf)], files => Keep(years[files.Key], [.. files])).Count(isNew => isNew);
+    }
+
+    private bool Keep(KnownYear year, IReadOnlyCollection<string> files)
+    {
+        var known = year.Signature == signature ? files.Where(file => year.Days.TryGetValue(file, out var day) && day.Words == words[file]).ToList() : [];
+        var anew = files.Where(read.ContainsKey).ToList();
+        if (anew.Count == 0 && known.Count == year.Days.Count)
         {
             return false;
         }
 
-        var fields = new FieldWriter(before.Values.Sum(known => known.Fields.Length + 256));
-        fields.Text(signature ?? "");
-        fields.Number(taken.Count + read.Count);
-        foreach (var (file, known) in before.Where(known => taken.ContainsKey(known.Key)))
+        var fields = new FieldWriter(year.Days.Values.Sum(day => day.Fields.Length + 64));
+        fields.Text(signature!);
+        fields.Number(known.Count + anew.Count);
+        foreach (var file in known)
         {
-            Add(file, known.Words, known.Fields);
+            Add(file, year.Days[file].Fields);
         }
 
         var day = new FieldWriter();
-        foreach (var (file, of) in read)
+        foreach (var file in anew)
         {
             day.Clear();
-            new DayWriter(day, file).Write(of);
-            Add(file, words[file], day.Written);
+            new DayWriter(day, file).Write(read[file]);
+            Add(file, day.Written);
         }
 
-        return KeptFields.Keep(folder, Entry, fields);
+        return KeptFields.Keep(folder, KnownYear.NameOf(year.Year), fields);
 
-        void Add(string file, string words, ReadOnlyMemory<byte> ofDay)
+        void Add(string file, ReadOnlyMemory<byte> ofDay)
         {
             fields.Text(file);
-            fields.Text(words);
+            fields.Digest(words[file]);
             fields.Number(ofDay.Length);
             fields.Bytes(ofDay.Span);
         }
     }
 
-    /// <summary>What is known of a file.</summary>
-    /// <param name="Words">The hash of its text.</param>
-    /// <param name="Fields">What was read in it.</param>
-    private readonly record struct Known(string Words, ReadOnlyMemory<byte> Fields);
+    private static int YearOf(string file) => DatedName.Of(file).Year;
+
+    /// <summary>What is known of a year.</summary>
+    /// <param name="Year">The year.</param>
+    /// <param name="Signature">The <see cref="Vocabulary.Signature"/> of the words that its days were read with; null where nothing is known.</param>
+    /// <param name="Days">What was read, by the files, and from which words.</param>
+    private sealed record KnownYear(int Year, string? Signature, Dictionary<string, (Digest Words, ReadOnlyMemory<byte> Fields)> Days)
+    {
+        public static string NameOf(int year) => year.ToString("0000", CultureInfo.InvariantCulture);
+
+        public static KnownYear Of(CacheFolder folder, int year) => KeptFields.Read(folder, NameOf(year)) is { } fields
+            ? new(year, fields.Text(), fields.Map(() => (fields.Digest(), fields.Bytes(fields.Number()))))
+            : new(year, null, []);
+    }
 }

@@ -8,11 +8,10 @@ internal sealed partial record LastBuild
 {
     private static LastBuild OfFields(FieldReader reader) => new(
         reader.Text(),
-        reader.Map(reader.Text),
+        reader.Map(() => new WrittenFile(reader.Flag() ? reader.Digest() : null, new FileStamp(reader.Large(), reader.Large()))),
         reader.Text(),
         reader.Map(reader.Text).ToImmutableSortedDictionary(StringComparer.Ordinal),
         reader.Text(),
-        reader.Map(() => new FileStamp(reader.Large(), reader.Large())),
         reader.Number(),
         reader.Number(),
         reader.Number(),
@@ -22,15 +21,20 @@ internal sealed partial record LastBuild
     {
         var writer = new FieldWriter();
         writer.Text(Inputs);
-        writer.Map(Keys, writer.Text);
+        writer.Map(Files, file =>
+        {
+            writer.Flag(file.Key is not null);
+            if (file.Key is { } key)
+            {
+                writer.Digest(key);
+            }
+
+            writer.Large(file.Stamp.Length);
+            writer.Large(file.Stamp.Written);
+        });
         writer.Text(Others);
         writer.Map(Attached, writer.Text);
         writer.Text(Site);
-        writer.Map(Stamps, stamp =>
-        {
-            writer.Large(stamp.Length);
-            writer.Large(stamp.Written);
-        });
         writer.Number(Pages);
         writer.Number(Wins);
         writer.Number(Days);

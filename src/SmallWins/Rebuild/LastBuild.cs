@@ -15,17 +15,16 @@ namespace SmallWins.Rebuild;
 /// length and time; a file of the site that was not written to since, as its <see cref="FileStamp"/> tells, holds what was written. The program, the settings of the command and today are part of it.
 /// </remarks>
 /// <param name="Inputs">The SHA-256 of the texts and of the theme that the site was made from, and of what was asked for.</param>
-/// <param name="Keys">What pages were made from, by their paths; see <see cref="UnchangedPages"/>.</param>
+/// <param name="Files">The site's files, by their paths.</param>
 /// <param name="Others">The SHA-256 of the names of all other files, and of the lengths and times of those that did not go along.</param>
 /// <param name="Attached">The SHA-256 of each file that went along, by its path from the journal's root.</param>
 /// <param name="Site">The SHA-256 of the site's manifest.</param>
-/// <param name="Stamps">The stamps of the site's files, by their paths.</param>
 /// <param name="Pages">How many pages it has.</param>
 /// <param name="Wins">How many wins it shows.</param>
 /// <param name="Days">How many days it shows.</param>
 /// <param name="Problems">Every problem that was told.</param>
 internal sealed partial record LastBuild(
-    string Inputs, IReadOnlyDictionary<string, string> Keys, string Others, ImmutableSortedDictionary<string, string> Attached, string Site, IReadOnlyDictionary<string, FileStamp> Stamps, int Pages, int Wins, int Days, ImmutableArray<Diagnostic> Problems)
+    string Inputs, IReadOnlyDictionary<string, WrittenFile> Files, string Others, ImmutableSortedDictionary<string, string> Attached, string Site, int Pages, int Wins, int Days, ImmutableArray<Diagnostic> Problems)
 {
     /// <summary>The build that last wrote to an output folder; null where none is known.</summary>
     /// <param name="root">The journal's full path.</param>
@@ -46,9 +45,14 @@ internal sealed partial record LastBuild(
         && Attached.AsParallel().All(file => BuildInputs.OfFile(root, file.Key) == file.Value);
 
     /// <summary>Whether the site that stands in a folder is the one that it wrote, with every file as it was written.</summary>
-    public bool StandsIn(StagedSite folder) => folder.HashOfEarlier == Site && folder.StandsAsWritten(Stamps);
+    public bool StandsIn(StagedSite folder) => folder.HashOfEarlier == Site && folder.StandsAsWritten(path => Files.TryGetValue(path, out var file) ? file.Stamp : null);
 
     private static CacheFolder FolderOf(string root) => CacheFolder.Of(root, "builds", "What the last builds were made from.");
 
     private static string NameOf(string output) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(output)))[..32];
 }
+
+/// <summary>A file of a site.</summary>
+/// <param name="Key">What the page was made from, see <see cref="UnchangedPages"/>; null for what is made each time.</param>
+/// <param name="Stamp">The stamp it was given.</param>
+internal readonly record struct WrittenFile(Digest? Key, FileStamp Stamp);

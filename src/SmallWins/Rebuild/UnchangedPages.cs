@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Collections.Concurrent;
-using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
 using SmallWins.Domain;
@@ -18,8 +17,8 @@ internal sealed class UnchangedPages
     private readonly LastBuild? last;
     private readonly StagedSite? staged;
     private readonly byte[] around;
-    private readonly Dictionary<DateOnly, UInt128> words;
-    private readonly ConcurrentDictionary<string, string> keys = new(StringComparer.Ordinal);
+    private readonly Dictionary<DateOnly, Digest> words;
+    private readonly ConcurrentDictionary<string, Digest> keys = new(StringComparer.Ordinal);
     private readonly ConcurrentBag<ArrayBufferWriter<byte>> idle = [];
 
     /// <summary>Compares with the last build.</summary>
@@ -45,27 +44,27 @@ internal sealed class UnchangedPages
     }
 
     /// <summary>The keys of the pages that were left and made, by their paths.</summary>
-    public IReadOnlyDictionary<string, string> Keys => keys;
+    public IReadOnlyDictionary<string, Digest> Keys => keys;
 
     /// <summary>Leaves a page as it stands, where the last build made it from the same.</summary>
     /// <param name="page">The page.</param>
     /// <param name="key">Its key, or null where it has none.</param>
-    public bool Leaves(Page page, out string? key)
+    public bool Leaves(Page page, out Digest? key)
     {
         key = page.Shows is { } shows ? KeyOf(page, shows()) : null;
-        if (key is null || last?.Keys.GetValueOrDefault(page.Path) != key || staged?.Leave(page.Path, last.Stamps) != true)
+        if (key is not { } now || last is null || !last.Files.TryGetValue(page.Path, out var then) || then.Key != now || staged?.Leave(page.Path, then.Stamp) != true)
         {
             return false;
         }
 
-        Made(page, key);
+        Made(page, now);
         return true;
     }
 
     /// <summary>Notes what a page was made from.</summary>
-    public void Made(Page page, string key) => keys[page.Path] = key;
+    public void Made(Page page, Digest key) => keys[page.Path] = key;
 
-    private string KeyOf(Page page, IEnumerable<Day> shown)
+    private Digest KeyOf(Page page, IEnumerable<Day> shown)
     {
         var of = idle.TryTake(out var kept) ? kept : new();
         of.ResetWrittenCount();
@@ -76,21 +75,29 @@ internal sealed class UnchangedPages
         of.Write("\n"u8);
         foreach (var day in shown)
         {
-            var ofDay = words[day.Date];
-            of.Write(MemoryMarshal.AsBytes(new ReadOnlySpan<UInt128>(in ofDay)));
+            words[day.Date].CopyTo(of.GetSpan(Digest.Size));
+            of.Advance(Digest.Size);
         }
 
-        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(of.WrittenSpan, hash);
+        var key = Digest.Of(of.WrittenSpan);
         idle.Add(of);
-        return Convert.ToHexStringLower(hash[..16]);
+        return key;
     }
 
     // A year is on many pages, and on each of them all of its days.
-    private static UInt128 WordsOf(Day day, BuildInputs inputs)
+    private static Digest WordsOf(Day day, BuildInputs inputs)
     {
-        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(Encoding.ASCII.GetBytes(string.Concat(day.Files.Select(file => inputs.Words[file]))), hash);
-        return MemoryMarshal.Read<UInt128>(hash);
+        if (day.Files is [var only])
+        {
+            return inputs.Words[only];
+        }
+
+        var all = new byte[day.Files.Length * Digest.Size];
+        for (var at = 0; at < day.Files.Length; at++)
+        {
+            inputs.Words[day.Files[at]].CopyTo(all.AsSpan(at * Digest.Size));
+        }
+
+        return Digest.Of(all);
     }
 }

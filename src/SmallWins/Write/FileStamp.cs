@@ -9,7 +9,7 @@ internal readonly record struct FileStamp(long Length, long Written)
 {
     // The clocks of file systems tick: FAT's every two seconds, HFS+'s every second, and those that know parts of a second at least every hundredth.
     private const long CoarseTick = 2 * TimeSpan.TicksPerSecond;
-    private const long FineTick = TimeSpan.TicksPerSecond / 10;
+    private const long FineTick = TimeSpan.TicksPerSecond / 50;
 
     /// <summary>The stamp of a file; null where there is none, or a folder or a link in its place.</summary>
     public static FileStamp? Of(string place)

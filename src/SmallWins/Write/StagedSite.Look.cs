@@ -21,15 +21,15 @@ internal sealed partial class StagedSite
     /// <summary>The SHA-256 of the manifest of what has been put, which is the next build's <see cref="HashOfEarlier"/>.</summary>
     public string HashOfPut() => ManifestOfPut().Hash;
 
-    /// <summary>The stamps of the files that have been put, by their paths: what a later build may know them by.</summary>
-    public IReadOnlyDictionary<string, FileStamp> StampsOfPut() => files.Values.ToDictionary(file => file.Path, file => file.Stamp, StringComparer.Ordinal);
+    /// <summary>The files that have been put, with the stamps that a later build may know them by.</summary>
+    public IEnumerable<(string Path, FileStamp Stamp)> Put() => files.Values.Select(file => (file.Path, file.Stamp));
 
     /// <summary>Whether every file of the site that stands is as it was written.</summary>
-    /// <param name="stamps">The stamps that they had then.</param>
+    /// <param name="then">The stamp that a file had then, by its path; null where that is not known.</param>
     /// <exception cref="IOException">A file could not be read.</exception>
-    public bool StandsAsWritten(IReadOnlyDictionary<string, FileStamp> stamps) =>
+    public bool StandsAsWritten(Func<string, FileStamp?> then) =>
         earlier.Hashes.Keys.Select(SitePath.Folder).Distinct().All(folder => tree.Above($"{folder}/x") is null)
-        && OnAllCores.All(earlier.Hashes, file => StandsAsWritten(file.Key, file.Value, stamps) is not null);
+        && OnAllCores.All(earlier.Hashes, file => StandsAsWritten(file.Key, file.Value, then(file.Key)) is not null);
 
     /// <summary>The paths of all files that have been put.</summary>
     public IReadOnlyCollection<string> Paths() => [.. files.Values.Select(file => file.Path)];
@@ -53,7 +53,7 @@ internal sealed partial class StagedSite
     }
 
     // The stamp of a file of the earlier site that still holds what was written; null where it does not. One that was not written to since need not be read for it.
-    private FileStamp? StandsAsWritten(string path, string hash, IReadOnlyDictionary<string, FileStamp> stamps)
+    private FileStamp? StandsAsWritten(string path, string hash, FileStamp? then)
     {
         var place = tree.At(path);
         if (FileStamp.Of(place) is not { } stamp)
@@ -61,7 +61,7 @@ internal sealed partial class StagedSite
             return null;
         }
 
-        var isUntouched = stamps.TryGetValue(path, out var then) && then == stamp && stampOfEarlier is { } whole && stamp.IsOlderThan(whole);
+        var isUntouched = then == stamp && stampOfEarlier is { } whole && stamp.IsOlderThan(whole);
         return isUntouched || Holds(place, hash) ? stamp : null;
     }
 

@@ -136,12 +136,12 @@ internal sealed partial class StagedSite : IDisposable
 
     /// <summary>Leaves a file of the earlier site as it stands; false where it does not stand there as it was written, and has to be <see cref="Put(SiteFile)"/>.</summary>
     /// <param name="path">The file's path from the site's root.</param>
-    /// <param name="stamps">The stamps of the site's files when they were written.</param>
+    /// <param name="then">The stamp that it had when it was written, where that is known.</param>
     /// <exception cref="IOException">The file could not be read.</exception>
-    public bool Leave(string path, IReadOnlyDictionary<string, FileStamp> stamps) =>
+    public bool Leave(string path, FileStamp? then) =>
         earlier.Hashes.TryGetValue(path, out var hash)
         && tree.Above(path) is null
-        && StandsAsWritten(path, hash, stamps) is { } stamp
+        && StandsAsWritten(path, hash, then) is { } stamp
         && files.TryAdd(SitePath.Key(path), new Staged(path, hash, Change.None) { Stamp = stamp });
 
     /// <summary>Makes the staged site the real one. Afterwards nothing more can be put.</summary>
