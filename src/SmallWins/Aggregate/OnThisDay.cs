@@ -22,6 +22,11 @@ public sealed class OnThisDay
     public ImmutableArray<Day> InOtherYears(DateOnly date)
     {
         var same = days[(date.Month, date.Day)].Where(day => day.Date.Year != date.Year);
+        if (date is not { Month: 2, Day: >= 28 })
+        {
+            return [.. same];
+        }
+
         var leap = (date.Month, date.Day) switch
         {
             (2, 29) => days[(2, 28)].Where(day => !DateTime.IsLeapYear(day.Date.Year)),

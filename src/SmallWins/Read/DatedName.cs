@@ -17,19 +17,29 @@ internal static class DatedName
     public static string? Written(string path)
     {
         var name = Path.GetFileName(path.AsSpan());
-        var isDate = name.Length >= Length && name[4] is '-' or '_' && name[7] == name[4] && AreDigits(name[..4]) && AreDigits(name[5..7]) && AreDigits(name[8..Length])
-            && (name.Length == Length || !char.IsAsciiDigit(name[Length]));
-        return isDate ? $"{name[..4]}-{name[5..7]}-{name[8..Length]}" : null;
+        return BeginsWithDate(name) ? $"{name[..4]}-{name[5..7]}-{name[8..Length]}" : null;
     }
 
     /// <summary>The date of a file that is known to be a day's.</summary>
-    public static DateOnly Of(string path) => TryRead(Written(path), out var date)
-        ? date
-        : throw new ArgumentException($"{path} is not named after a day.", nameof(path));
+    public static DateOnly Of(string path)
+    {
+        // Asked for each file again and again, so no text is made of it.
+        var name = Path.GetFileName(path.AsSpan());
+        var (year, month, day) = BeginsWithDate(name) ? (Number(name[..4]), Number(name[5..7]), Number(name[8..Length])) : default;
+        return year > 0 && month is > 0 and <= 12 && day > 0 && day <= DateTime.DaysInMonth(year, month)
+            ? new(year, month, day)
+            : throw new ArgumentException($"{path} is not named after a day.", nameof(path));
+
+        static int Number(ReadOnlySpan<char> digits) => int.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture);
+    }
 
     /// <summary>Reads <c>2026-07-14</c>; false for a date that the calendar does not have.</summary>
     public static bool TryRead(ReadOnlySpan<char> written, out DateOnly date) =>
         DateOnly.TryParseExact(written, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out date);
+
+    private static bool BeginsWithDate(ReadOnlySpan<char> name) =>
+        name.Length >= Length && name[4] is '-' or '_' && name[7] == name[4] && AreDigits(name[..4]) && AreDigits(name[5..7]) && AreDigits(name[8..Length])
+        && (name.Length == Length || !char.IsAsciiDigit(name[Length]));
 
     private static bool AreDigits(ReadOnlySpan<char> part) => !part.ContainsAnyExceptInRange('0', '9');
 }

@@ -15,6 +15,7 @@ internal sealed class KnownDays
 {
     private readonly CacheFolder folder;
     private readonly IReadOnlyDictionary<string, Digest> words;
+    private readonly Dictionary<int, List<string>> files;
     private readonly Dictionary<int, KnownYear> years;
     private readonly ConcurrentDictionary<string, Checked<DayFile?>> read = new(StringComparer.Ordinal);
     private string? signature;
@@ -22,7 +23,8 @@ internal sealed class KnownDays
     private KnownDays(CacheFolder folder, IReadOnlyDictionary<string, Digest> words)
     {
         (this.folder, this.words) = (folder, words);
-        years = OnAllCores.Select([.. words.Keys.Select(YearOf).Distinct()], year => KnownYear.Of(folder, year)).ToDictionary(year => year.Year);
+        files = words.Keys.GroupBy(YearOf).ToDictionary(year => year.Key, year => year.ToList());
+        years = OnAllCores.Select([.. files.Keys], year => KnownYear.Of(folder, year)).ToDictionary(year => year.Year);
     }
 
     /// <summary>The days that are known of a journal.</summary>
@@ -57,13 +59,13 @@ internal sealed class KnownDays
     public int Keep()
     {
         folder.Tidy(name => int.TryParse(name, CultureInfo.InvariantCulture, out var year) && years.ContainsKey(year));
-        return OnAllCores.Select([.. words.Keys.GroupBy(YearOf)], files => Keep(years[files.Key], [.. files])).Count(isNew => isNew);
+        return OnAllCores.Select([.. years.Values], Keep).Count(isNew => isNew);
     }
 
-    private bool Keep(KnownYear year, IReadOnlyCollection<string> files)
+    private bool Keep(KnownYear year)
     {
-        var known = year.Signature == signature ? files.Where(file => year.Days.TryGetValue(file, out var day) && day.Words == words[file]).ToList() : [];
-        var anew = files.Where(read.ContainsKey).ToList();
+        var known = year.Signature == signature ? files[year.Year].Where(file => year.Days.TryGetValue(file, out var day) && day.Words == words[file]).ToList() : [];
+        var anew = files[year.Year].Where(read.ContainsKey).ToList();
         if (anew.Count == 0 && known.Count == year.Days.Count)
         {
             return false;

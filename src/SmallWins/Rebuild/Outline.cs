@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
-using System.Text;
 using SmallWins.Domain;
 
 namespace SmallWins.Rebuild;
@@ -11,34 +9,43 @@ namespace SmallWins.Rebuild;
 /// </summary>
 internal static class Outline
 {
-    /// <summary>The outline of a day; equal where no page could tell two days apart but by their words.</summary>
-    public static string Of(Day day)
+    /// <summary>Writes the outline of a day: the same where no page could tell two days apart but by their words.</summary>
+    public static void Write(FieldWriter outline, Day day)
     {
-        var line = new StringBuilder();
-        line.Append(CultureInfo.InvariantCulture, $"{day.Date:yyyy-MM-dd} {day.Rest} {day.Private} {day.Mood?.Level} {day.Energy?.Level} {day.Notes.Length}");
-        Add(day.Title is { } title ? [title] : []);
-        Add(day.Mood?.Word is { } mood ? [mood] : []);
-        Add(day.Energy?.Word is { } energy ? [energy] : []);
-        Add(day.Tags);
-        Add(day.Files);
+        outline.Number(day.Date.DayNumber);
+        outline.Flag(day.Rest);
+        outline.Flag(day.Private);
+        Write(outline, day.Mood);
+        Write(outline, day.Energy);
+        outline.Number(day.Notes.Length);
+        outline.TextOrNull(day.Title);
+        Write(outline, day.Tags);
+        Write(outline, day.Files);
+        outline.Number(day.Wins.Length);
         foreach (var win in day.Wins)
         {
-            line.Append(CultureInfo.InvariantCulture, $"; {win.Star} {win.Private} {win.Time:HH:mm} {win.Details.IsEmpty}");
-            Add(win.Area is { } area ? [area] : []);
-            Add(win.Tags);
-            Add(win.Goals);
+            outline.Flag(win.Star);
+            outline.Flag(win.Private);
+            outline.Large(win.Time?.Ticks ?? -1);
+            outline.Flag(win.Details.IsEmpty);
+            outline.TextOrNull(win.Area);
+            Write(outline, win.Tags);
+            Write(outline, win.Goals);
         }
+    }
 
-        return line.ToString();
+    private static void Write(FieldWriter outline, Feeling? feeling)
+    {
+        outline.Number(feeling?.Level ?? 0);
+        outline.TextOrNull(feeling?.Word);
+    }
 
-        // Each text with its length, so that no two rows of texts look the same.
-        void Add(ImmutableArray<string> texts)
+    private static void Write(FieldWriter outline, ImmutableArray<string> texts)
+    {
+        outline.Number(texts.Length);
+        foreach (var text in texts)
         {
-            line.Append(CultureInfo.InvariantCulture, $" {texts.Length}");
-            foreach (var text in texts)
-            {
-                line.Append(CultureInfo.InvariantCulture, $" {text.Length}:{text}");
-            }
+            outline.Text(text);
         }
     }
 }

@@ -34,9 +34,12 @@ internal sealed class UnchangedPages
         this.staged = staged;
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         hash.AppendData(Encoding.UTF8.GetBytes($"{inputs.Frame}\n{string.Join('\n', attached.Select(file => $"{file.Value} {file.Key}"))}\n{site.HasPhotos}\n"));
-        foreach (var outline in OnAllCores.Select(site.Journal.Days, day => SHA256.HashData(Encoding.UTF8.GetBytes(Outline.Of(day)))))
+        var outline = new FieldWriter();
+        foreach (var day in site.Journal.Days)
         {
-            hash.AppendData(outline);
+            outline.Clear();
+            Outline.Write(outline, day);
+            hash.AppendData(outline.Written.Span);
         }
 
         around = hash.GetHashAndReset();

@@ -45,14 +45,22 @@ internal sealed record Manifest(IReadOnlyDictionary<string, string> Hashes, Read
     {
         var bytes = File.ReadAllBytes(file);
         var hashes = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var line in Encoding.UTF8.GetString(bytes).Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.TrimEnd('\r')).Where(line => line.Length > 0 && line[0] != '#'))
+        var text = Encoding.UTF8.GetString(bytes);
+        foreach (var range in text.AsSpan().Split('\n'))
         {
-            if (line.Length < 67 || line.AsSpan(64, 2) is not "  " || line.AsSpan(0, 64).ContainsAnyExcept(Digits) || !SitePath.IsSafe(line[66..]))
+            var line = text.AsSpan(range).TrimEnd('\r');
+            if (line.IsEmpty || line[0] == '#')
+            {
+                continue;
+            }
+
+            var path = line.Length < 67 || line[64..66] is not "  " || line[..64].ContainsAnyExcept(Digits) ? "" : line[66..].ToString();
+            if (!SitePath.IsSafe(path))
             {
                 return null;
             }
 
-            hashes[line[66..]] = line[..64];
+            hashes[path] = line[..64].ToString();
         }
 
         return new Manifest(hashes, bytes);
