@@ -52,8 +52,8 @@ internal sealed class CacheFolder
     }
 
     /// <summary>Lets go of entries that nobody will ask for.</summary>
-    /// <param name="stays">Whether an entry stays, by its name.</param>
-    public void Tidy(Func<string, bool> stays)
+    /// <param name="isStale">Whether a file is one of them, by its name; a link may lead to a folder in which other files lie.</param>
+    public void Tidy(Func<string, bool> isStale)
     {
         if (!isWithin || !Directory.Exists(Path))
         {
@@ -62,7 +62,7 @@ internal sealed class CacheFolder
 
         try
         {
-            foreach (var entry in new DirectoryInfo(Path).EnumerateFiles().Where(entry => entry.Name != ".gitignore" && !stays(entry.Name)))
+            foreach (var entry in new DirectoryInfo(Path).EnumerateFiles().Where(entry => isStale(entry.Name)))
             {
                 entry.Delete();
             }

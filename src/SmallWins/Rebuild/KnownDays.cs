@@ -58,7 +58,7 @@ internal sealed class KnownDays
     /// <returns>How many years there was something new of.</returns>
     public int Keep()
     {
-        folder.Tidy(name => int.TryParse(name, CultureInfo.InvariantCulture, out var year) && years.ContainsKey(year));
+        folder.Tidy(name => name.Length == 4 && int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && !years.ContainsKey(year));
         return OnAllCores.Select([.. years.Values], Keep).Count(isNew => isNew);
     }
 

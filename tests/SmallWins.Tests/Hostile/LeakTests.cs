@@ -167,6 +167,7 @@ public sealed partial class LeakTests : IDisposable
         // It is kept from git as well.
         Assert.Contains(temp.Files(), file => file == ".smallwins/cache/pictures/.gitignore");
         Assert.Contains(temp.Files(), file => file == ".smallwins/cache/builds/.gitignore");
+        Assert.Contains(temp.Files(), file => file == ".smallwins/cache/days/.gitignore");
     }
 
     // What is encrypted looks like anything at all, now and then like the beginning of a mark. Letters may follow one that stands before a word.

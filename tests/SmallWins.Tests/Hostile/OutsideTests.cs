@@ -110,12 +110,14 @@ public sealed class OutsideTests : IDisposable
     [InlineData(".smallwins", "folder")]
     [InlineData(".smallwins/cache", "folder")]
     [InlineData(".smallwins/cache/pictures", "folder")]
+    [InlineData(".smallwins/cache/builds", "folder")]
+    [InlineData(".smallwins/cache/days", "folder")]
     public void No_link_brings_in_what_is_outside(string link, string kind)
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Links ask for rights there.");
         temp.Write("days/2026-07-14.md", "- One qzpublic\n  ![](../photos/it.png) [it](../photos/it.pdf) ![](../photos/secret.png)\n");
         const string Secret = "---\ntitle: qzoutside\nstart: 2026-07-13\n---\n- One qzoutside\n{{ qzoutside }}\n";
-        foreach (var name in new[] { "secret", "2026-07-15.md", "404.sbn", "highlight.sbn", "it.pdf" })
+        foreach (var name in new[] { "1987", "secret", "2026-07-15.md", "404.sbn", "highlight.sbn", "it.pdf" })
         {
             outside.Write(name, Secret);
         }

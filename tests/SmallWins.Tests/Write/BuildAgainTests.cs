@@ -1,3 +1,4 @@
+using System.Text;
 using CsCheck;
 using ImageMagick;
 using SmallWins.Tests.Preview;
@@ -8,6 +9,7 @@ namespace SmallWins.Tests.Write;
 public sealed class BuildAgainTests : IDisposable
 {
     private const string Cache = ".smallwins/cache/builds";
+    private const string KnownDaysOfIt = ".smallwins/cache/days";
     private static readonly DateTimeOffset Noon = new(2026, 7, 18, 12, 0, 0, TimeSpan.Zero);
 
     private readonly TempFolder folder = new();
@@ -99,6 +101,92 @@ public sealed class BuildAgainTests : IDisposable
         Assert.Equal(whole, folder.Read("_site/" + file));
     }
 
+    [Fact]
+    public void A_page_is_read_only_where_its_length_and_time_leave_a_doubt()
+    {
+        Build(folder);
+        var page = folder["_site/days/2026-07-14.html"];
+        var (whole, written) = (File.ReadAllText(page), File.GetLastWriteTimeUtc(page));
+        var manifest = folder["_site/.smallwins-manifest"];
+        var other = whole.Replace("water", "xxxxx", StringComparison.Ordinal);
+        Write(other, written);
+
+        // Long before the site was whole, and not written to since: that is not read.
+        File.SetLastWriteTimeUtc(manifest, written.AddSeconds(3));
+        Build(folder);
+        Assert.Equal(other, File.ReadAllText(page));
+
+        // In the same moment as the site was whole: it may have been written to afterwards.
+        File.SetLastWriteTimeUtc(manifest, written);
+        Build(folder);
+        Assert.Equal(whole, File.ReadAllText(page));
+
+        // Of another time.
+        Write(other, written.AddMinutes(-1));
+        File.SetLastWriteTimeUtc(manifest, written.AddSeconds(3));
+        Build(folder);
+        Assert.Equal(whole, File.ReadAllText(page));
+
+        void Write(string text, DateTime time)
+        {
+            File.WriteAllText(page, text);
+            File.SetLastWriteTimeUtc(page, time);
+        }
+    }
+
+    [Fact]
+    public void Of_a_day_that_is_gone_the_next_build_knows_nothing()
+    {
+        folder.Write("days/2026/2026-07-17.md", "- Zanzibar\n");
+        folder.Write("days/1987/1987-07-17.md", "- Quagga\n");
+        Build(folder);
+        Assert.True(IsKnown("Zanzibar"));
+        Assert.True(IsKnown("Quagga"));
+        File.Delete(folder["days/2026/2026-07-17.md"]);
+        File.Delete(folder["days/1987/1987-07-17.md"]);
+
+        Build(folder);
+
+        Assert.False(IsKnown("Zanzibar"));
+        Assert.False(IsKnown("Quagga"));
+        AssertAsFromNothing(folder);
+
+        bool IsKnown(string word) => Directory.EnumerateFiles(folder[KnownDaysOfIt]).Any(file => File.ReadAllText(file, Encoding.ASCII).Contains(word, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_file_that_could_not_be_read_in_between_is_read_as_it_is_then()
+    {
+        folder.Write("days/2026/2026-07-17.md", "- One\n");
+        Build(folder);
+        folder.Write("days/2026/2026-07-17.md", "<<<<<<< ours\n- One\n=======\n- Two\n>>>>>>> theirs\n");
+        Assert.Null(Build(folder).Site);
+        Assert.Null(Build(folder).Site);
+        folder.Write("days/2026/2026-07-17.md", "- Two\n");
+
+        Build(folder);
+
+        AssertAsFromNothing(folder);
+    }
+
+    [Theory]
+    [InlineData("cut short")]
+    [InlineData("a byte changed")]
+    [InlineData("empty")]
+    [InlineData("gone")]
+    [InlineData("a link")]
+    public void What_is_known_of_days_is_not_believed_where_it_came_to_harm(string harm)
+    {
+        Build(folder);
+        Harm(folder[KnownDaysOfIt + "/2026"], harm);
+        folder.Write("days/2026/2026-07-16.md", "- Swam\n");
+
+        Build(folder);
+
+        Assert.True(File.Exists(folder[KnownDaysOfIt + "/2026"]));
+        AssertAsFromNothing(folder);
+    }
+
     [Theory]
     [InlineData("cut short")]
     [InlineData("a byte changed")]
@@ -108,7 +196,17 @@ public sealed class BuildAgainTests : IDisposable
     public void What_is_kept_of_the_last_build_is_not_believed_where_it_came_to_harm(string harm)
     {
         Build(folder);
-        var entry = Directory.GetFiles(folder[Cache]).Single(file => Path.GetFileName(file) != ".gitignore");
+        Harm(Directory.GetFiles(folder[Cache]).Single(file => Path.GetFileName(file) != ".gitignore"), harm);
+
+        var again = Build(folder);
+
+        Assert.DoesNotContain(again.Timings.Steps, step => step.Name == "compare with the last build");
+        Assert.Equal(again.Site!.Pages, again.Timings.Pages.Sum(kind => kind.Items));
+        Assert.Equal(0, again.Site.Changed);
+    }
+
+    private void Harm(string entry, string harm)
+    {
         var bytes = File.ReadAllBytes(entry);
         File.Delete(entry);
         switch (harm)
@@ -128,12 +226,6 @@ public sealed class BuildAgainTests : IDisposable
                 File.CreateSymbolicLink(entry, folder["elsewhere"]);
                 break;
         }
-
-        var again = Build(folder);
-
-        Assert.DoesNotContain(again.Timings.Steps, step => step.Name == "compare with the last build");
-        Assert.Equal(again.Site!.Pages, again.Timings.Pages.Sum(kind => kind.Items));
-        Assert.Equal(0, again.Site.Changed);
     }
 
     [Fact]
@@ -215,6 +307,7 @@ public sealed class BuildAgainTests : IDisposable
 
     private static void AssertAsFromNothing(TempFolder journal)
     {
+        Directory.Delete(journal[KnownDaysOfIt], recursive: true);
         using var fresh = new TempFolder();
         var whole = SiteBuild.Run(Options(journal) with { OutputFolder = fresh["site"] }, cancel: TestContext.Current.CancellationToken);
         if (whole.Site is null)
