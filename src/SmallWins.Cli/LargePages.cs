@@ -10,7 +10,7 @@ namespace SmallWins.Cli;
 /// </summary>
 /// <remarks>
 /// The collector has reserved far more addresses than there is memory, and opens them to itself in steps of 64 KiB, of which none is large enough for a large page. So a part of
-/// them is opened here at once. That changes nothing for the collector: it opens again what is open, and what nobody touches takes no memory. Where the addresses do not look as
+/// them is opened here at once. That changes nothing for the collector: it opens again what is open; and what nobody touches takes no memory, a large page at a time. Where the addresses do not look as
 /// expected, or the system refuses, all stays as it was.
 /// </remarks>
 internal static partial class LargePages
@@ -42,7 +42,7 @@ internal static partial class LargePages
                 _ = Advise((nuint)from, (nuint)Wanted, Huge) == 0 && Advise((nuint)from, (nuint)Wanted, Dumped) == 0 && Protect((nuint)from, (nuint)Wanted, ReadAndWrite) == 0;
             }
         }
-        catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException or FormatException or EntryPointNotFoundException or DllNotFoundException)
+        catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException or EntryPointNotFoundException or DllNotFoundException)
         {
             // Small pages do as well.
         }
@@ -52,7 +52,7 @@ internal static partial class LargePages
         }
     }
 
-    /// <summary>The first large page from an address on after which all that is wanted belongs to one reserve; null where it does not.</summary>
+    /// <summary>The large page that holds an address, or the first whole one of its mapping, where all that is wanted from there on belongs to one reserve; otherwise null.</summary>
     /// <param name="maps">The mappings of the process in the order of their addresses, as <c>proc(5)</c> describes <c>/proc/pid/maps</c>: <c>7f00-7fff rw-p 0 00:00 0</c>.</param>
     /// <param name="address">The address of an object.</param>
     internal static ulong? Following(IEnumerable<string> maps, ulong address)
@@ -62,7 +62,11 @@ internal static partial class LargePages
         foreach (var map in maps)
         {
             var fields = map.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-            var (first, last) = Range(fields[0]);
+            if (fields.Length < 5 || Range(fields[0]) is not var (first, last))
+            {
+                return null;
+            }
+
             if (from is null)
             {
                 from = first <= address && address < last ? Math.Max(address & ~(Page - 1), first + Page - 1 & ~(Page - 1)) : null;
@@ -90,12 +94,12 @@ internal static partial class LargePages
         return null;
     }
 
-    private static (ulong First, ulong Last) Range(string range)
+    private static (ulong First, ulong Last)? Range(string range)
     {
         var dash = range.IndexOf('-', StringComparison.Ordinal);
-        return (Address(range.AsSpan(0, dash)), Address(range.AsSpan(dash + 1)));
+        return dash >= 0 && Address(range.AsSpan(0, dash)) is { } first && Address(range.AsSpan(dash + 1)) is { } last ? (first, last) : null;
 
-        static ulong Address(ReadOnlySpan<char> digits) => ulong.Parse(digits, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
+        static ulong? Address(ReadOnlySpan<char> digits) => ulong.TryParse(digits, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var address) ? address : null;
     }
 
     [LibraryImport("libc", EntryPoint = "madvise")]

@@ -6,6 +6,8 @@ namespace SmallWins;
 /// </summary>
 internal sealed class CacheFolder
 {
+    private const string Unfinished = ".new";
+
     private readonly string says;
     private readonly bool isWithin;
 
@@ -52,7 +54,7 @@ internal sealed class CacheFolder
     }
 
     /// <summary>Lets go of entries that nobody will ask for.</summary>
-    /// <param name="isStale">Whether a file is one of them, by its name; a link may lead to a folder in which other files lie.</param>
+    /// <param name="isStale">Whether an entry is one of them, by its name; other files may lie there too, where a link leads.</param>
     public void Tidy(Func<string, bool> isStale)
     {
         if (!isWithin || !Directory.Exists(Path))
@@ -62,7 +64,7 @@ internal sealed class CacheFolder
 
         try
         {
-            foreach (var entry in new DirectoryInfo(Path).EnumerateFiles().Where(entry => isStale(entry.Name)))
+            foreach (var entry in new DirectoryInfo(Path).EnumerateFiles().Where(entry => isStale(entry.Name) || WasLeft(entry)))
             {
                 entry.Delete();
             }
@@ -70,6 +72,21 @@ internal sealed class CacheFolder
         catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
         {
             // They do no harm.
+        }
+    }
+
+    // Half an entry, of a build that was cut short; one that goes on has not been writing it for so long.
+    private static bool WasLeft(FileInfo entry) => entry.Name.EndsWith(Unfinished, StringComparison.Ordinal) && DateTime.UtcNow - entry.LastWriteTimeUtc > TimeSpan.FromHours(1);
+
+    private void KeepOutOfGit(string ignore)
+    {
+        try
+        {
+            File.WriteAllText(ignore, $"# {says} All of it may be deleted.\n*\n");
+        }
+        catch (IOException) when (File.Exists(ignore))
+        {
+            // Another entry is kept at the same time.
         }
     }
 
@@ -87,12 +104,12 @@ internal sealed class CacheFolder
             var ignore = System.IO.Path.Combine(Path, ".gitignore");
             if (!File.Exists(ignore))
             {
-                File.WriteAllText(ignore, $"# {says} All of it may be deleted.\n*\n");
+                KeepOutOfGit(ignore);
             }
 
             // A name of its own, so that two builds at once do not write into one file; then one move, so that there is never a part.
             var place = System.IO.Path.Combine(Path, name);
-            var beside = $"{place}.{System.IO.Path.GetRandomFileName()}.new";
+            var beside = $"{place}.{System.IO.Path.GetRandomFileName()}{Unfinished}";
             try
             {
                 using (var entry = new FileStream(beside, FileMode.CreateNew, FileAccess.Write))

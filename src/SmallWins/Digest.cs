@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 
 namespace SmallWins;
 
-/// <summary>The first half of the SHA-256 of some content: where two are the same, so are the contents.</summary>
+/// <summary>The first half of the SHA-256 of some content: where two are the same, so are the contents. Its bytes are in the order of the machine, on which they stay.</summary>
 /// <param name="Bits">The 128 bits.</param>
 internal readonly record struct Digest(UInt128 Bits)
 {

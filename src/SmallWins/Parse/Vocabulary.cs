@@ -43,9 +43,9 @@ internal sealed class Vocabulary
     public string Signature() => string.Join(
         '\n',
         [
-            .. areas.Select(pair => $"area {pair.Key}\t{pair.Value}").Order(StringComparer.Ordinal),
-            .. goals.Select(pair => $"goal {pair.Key}\t{pair.Value}").Order(StringComparer.Ordinal),
-            .. WinsHeadings.Select(heading => $"heading {heading}").Order(StringComparer.Ordinal),
+            .. areas.Select(pair => $"area {pair.Key.Length} {pair.Key} {pair.Value}").Order(StringComparer.Ordinal),
+            .. goals.Select(pair => $"goal {pair.Key.Length} {pair.Key} {pair.Value}").Order(StringComparer.Ordinal),
+            .. WinsHeadings.Select(heading => $"heading {heading.Length} {heading}").Order(StringComparer.Ordinal),
         ]);
 
     /// <summary>The id of the area that a word means, or null.</summary>

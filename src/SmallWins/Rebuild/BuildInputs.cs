@@ -9,7 +9,7 @@ using SmallWins.Render;
 
 namespace SmallWins.Rebuild;
 
-/// <summary>What a site is made from, as hashes (SHA-256): where they are the same, so is the site.</summary>
+/// <summary>What a site is made from, as hashes (SHA-256, in hexadecimal digits, or half of it): where they are the same, so is the site.</summary>
 /// <param name="Frame">Of all that is no day: the program, what is asked for, today, settings, weeks, goals, the theme's own files.</param>
 /// <param name="Words">Of each day's text, by its file.</param>
 /// <param name="All">Of both.</param>

@@ -60,7 +60,7 @@ internal sealed class FieldReader(ReadOnlyMemory<byte> bytes)
     /// <param name="read">Reads one; best a function without a state of its own, of which there is one for all days.</param>
     public ImmutableArray<T> Many<TReader, T>(TReader of, Func<TReader, T> read)
     {
-        var count = Number();
+        var count = Count();
         if (count == 0)
         {
             return [];
@@ -81,7 +81,7 @@ internal sealed class FieldReader(ReadOnlyMemory<byte> bytes)
     /// <summary>Values by their names.</summary>
     public Dictionary<string, T> Map<T>(Func<T> read)
     {
-        var count = Number();
+        var count = Count();
         var map = new Dictionary<string, T>(count, StringComparer.Ordinal);
         while (map.Count < count)
         {
@@ -97,6 +97,9 @@ internal sealed class FieldReader(ReadOnlyMemory<byte> bytes)
     /// <summary>Problems.</summary>
     public ImmutableArray<Diagnostic> Problems() => Many(this, static fields => new Diagnostic(
         (Severity)fields.Number(), fields.Text(), fields.Span(), fields.Text(), FixOf(fields.TextOrNull(), fields.TextOrNull()), fields.TextOrNull()));
+
+    // Each thing takes a byte at least.
+    private int Count() => Number() is var count && count >= 0 && count <= bytes.Length - at ? count : throw new InvalidDataException();
 
     private static Fix? FixOf(string? sentence, string? replacement) => sentence is null ? null : new(sentence, replacement);
 }

@@ -10,8 +10,25 @@ internal static class KeptFields
 {
     private static byte[] Version { get; } = typeof(KeptFields).Module.ModuleVersionId.ToByteArray();
 
-    /// <summary>The fields of an entry; null where there are none to be taken.</summary>
-    public static FieldReader? Read(CacheFolder folder, string name) => folder.Read(name, static entry =>
+    /// <summary>What is made of the fields of an entry; null where there are none to be taken.</summary>
+    public static T? Read<T>(CacheFolder folder, string name, Func<FieldReader, T> make)
+        where T : class => Fields(folder, name) is { } fields ? Made(() => make(fields)) : null;
+
+    /// <summary>What is made of fields; null where they are none that we wrote, though somebody made them look so.</summary>
+    public static T? Made<T>(Func<T> make)
+        where T : class
+    {
+        try
+        {
+            return make();
+        }
+        catch (Exception trouble) when (trouble is IndexOutOfRangeException or ArgumentException or InvalidDataException)
+        {
+            return null;
+        }
+    }
+
+    private static FieldReader? Fields(CacheFolder folder, string name) => folder.Read(name, static entry =>
     {
         var bytes = GC.AllocateUninitializedArray<byte>((int)Math.Min(entry.Length, Array.MaxLength));
         entry.ReadExactly(bytes);

@@ -37,9 +37,10 @@ internal sealed class KnownDays
     public Checked<DayFile?> Read(SourceText source, Vocabulary vocabulary)
     {
         signature ??= vocabulary.Signature();
-        if (years[YearOf(source.File)] is var year && year.Signature == signature && year.Days.TryGetValue(source.File, out var known) && known.Words == words[source.File])
+        if (years[YearOf(source.File)] is var year && year.Signature == signature && year.Days.TryGetValue(source.File, out var known) && known.Words == words[source.File]
+            && KeptFields.Made(new DayReader(new FieldReader(known.Fields), source, vocabulary).Read) is { } asRead)
         {
-            return new DayReader(new FieldReader(known.Fields), source, vocabulary).Read();
+            return asRead;
         }
 
         var parsed = DayParser.Parse(source, vocabulary);
@@ -108,8 +109,7 @@ internal sealed class KnownDays
     {
         public static string NameOf(int year) => year.ToString("0000", CultureInfo.InvariantCulture);
 
-        public static KnownYear Of(CacheFolder folder, int year) => KeptFields.Read(folder, NameOf(year)) is { } fields
-            ? new(year, fields.Text(), fields.Map(() => (fields.Digest(), fields.Bytes(fields.Number()))))
-            : new(year, null, []);
+        public static KnownYear Of(CacheFolder folder, int year) =>
+            KeptFields.Read(folder, NameOf(year), fields => new KnownYear(year, fields.Text(), fields.Map(() => (fields.Digest(), fields.Bytes(fields.Number()))))) ?? new(year, null, []);
     }
 }

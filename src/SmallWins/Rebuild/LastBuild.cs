@@ -29,7 +29,7 @@ internal sealed partial record LastBuild(
     /// <summary>The build that last wrote to an output folder; null where none is known.</summary>
     /// <param name="root">The journal's full path.</param>
     /// <param name="output">The output folder's full path.</param>
-    public static LastBuild? Of(string root, string output) => KeptFields.Read(FolderOf(root), NameOf(output)) is { } fields ? OfFields(fields) : null;
+    public static LastBuild? Of(string root, string output) => KeptFields.Read(FolderOf(root), NameOf(output), OfFields);
 
     /// <summary>Keeps it; where that cannot be, the next build is made from the beginning.</summary>
     /// <inheritdoc cref="Of" path="/param"/>

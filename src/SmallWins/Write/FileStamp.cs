@@ -7,7 +7,7 @@ namespace SmallWins.Write;
 /// <param name="Written">In ticks of UTC.</param>
 internal readonly record struct FileStamp(long Length, long Written)
 {
-    // The clocks of file systems tick: FAT's every two seconds, HFS+'s every second, and those that know parts of a second at least every hundredth.
+    // The clocks of file systems tick: FAT's every two seconds, HFS+'s every second, and the others every hundredth of one, or, on Windows, every 64th.
     private const long CoarseTick = 2 * TimeSpan.TicksPerSecond;
     private const long FineTick = TimeSpan.TicksPerSecond / 50;
 
@@ -16,13 +16,17 @@ internal readonly record struct FileStamp(long Length, long Written)
     {
         // One question of the system. A file that is not there has all attributes.
         var file = new FileInfo(place);
-        return file.Attributes.HasFlag(FileAttributes.Directory) || file.Attributes.HasFlag(FileAttributes.ReparsePoint) ? null : new(file.Length, file.LastWriteTimeUtc.Ticks);
+        var attributes = file.Attributes;
+        return attributes.HasFlag(FileAttributes.Directory) || (attributes.HasFlag(FileAttributes.ReparsePoint) && file.LinkTarget is not null) ? null : new(file.Length, file.LastWriteTimeUtc.Ticks);
     }
 
     /// <summary>The stamp of a file that has just been written and is still open.</summary>
     /// <param name="file">The file.</param>
     /// <param name="length">How many bytes it was given.</param>
     public static FileStamp Of(SafeFileHandle file, int length) => new(length, File.GetLastWriteTimeUtc(file).Ticks);
+
+    /// <summary>Whether the file was written to since the machine was started. Of what was written before, a power cut may have taken the content and left the stamp.</summary>
+    public bool IsSinceStart => Written > DateTime.UtcNow.Ticks - (Environment.TickCount64 * TimeSpan.TicksPerMillisecond);
 
     /// <summary>
     /// Whether the file was surely not written to after another one of its file system without a change of its stamp. What was written last within one tick of the

@@ -45,7 +45,7 @@ internal sealed record Manifest(IReadOnlyDictionary<string, string> Hashes, Read
     {
         var bytes = File.ReadAllBytes(file);
         var hashes = new Dictionary<string, string>(StringComparer.Ordinal);
-        var text = Encoding.UTF8.GetString(bytes);
+        var text = Encoding.UTF8.GetString(bytes).TrimStart('\uFEFF');
         foreach (var range in text.AsSpan().Split('\n'))
         {
             var line = text.AsSpan(range).TrimEnd('\r');

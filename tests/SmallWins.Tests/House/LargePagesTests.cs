@@ -25,6 +25,9 @@ public sealed class LargePagesTests
     [InlineData("a stack between", "7f0000000000-7f0000021000 rw-p 00000000 00:00 0", "7f0000021000-7f0000031000 rw-p 00000000 00:00 0 [stack]", "7f0000031000-7f0b00000000 ---p 00000000 00:00 0")]
     [InlineData("code between", "7f0000000000-7f0000021000 rw-p 00000000 00:00 0", "7f0000021000-7f0000031000 rwxp 00000000 00:00 0", "7f0000031000-7f0b00000000 ---p 00000000 00:00 0")]
     [InlineData("the object in a file", "7f0000000000-7f0000021000 rw-p 00000000 fe:00 77 /tmp/a", "7f0000021000-7f0b00000000 ---p 00000000 00:00 0")]
+    [InlineData("another form", "no addresses here", "7f0000000000-7f0000021000 rw-p 00000000 00:00 0", "7f0000021000-7f0b00000000 ---p 00000000 00:00 0")]
+    [InlineData("another form", "7f0000000000 rw-p 00000000 00:00 0", "7f0000021000-7f0b00000000 ---p 00000000 00:00 0")]
+    [InlineData("another form", "xx-yy rw-p 00000000 00:00 0", "7f0000021000-7f0b00000000 ---p 00000000 00:00 0")]
     [InlineData("open to the end", "7f0000000000-7f0b00000000 rw-p 00000000 00:00 0")]
     public void Where_the_addresses_do_not_look_as_expected_none_are_asked_for(string why, params string[] maps)
     {

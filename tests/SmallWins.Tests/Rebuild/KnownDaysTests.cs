@@ -66,6 +66,34 @@ public sealed class KnownDaysTests : IDisposable
         Assert.Equal("health", Read("days/2026/2026-07-14.md", "- Ran #health\n").Day.Value!.Whole.Value.Wins[0].Area);
     }
 
+    [Fact]
+    public void Fields_that_nobody_wrote_are_as_if_they_were_not_there()
+    {
+        var (file, text) = ("days/2026/2026-07-14.md", "- Swam #health\n");
+        var source = new SourceText(file, Encoding.UTF8.GetBytes(text));
+        var real = new FieldWriter();
+        new DayWriter(real, file).Write(DayParser.Parse(source, Words));
+        for (var cut = 0; cut < real.Written.Length; cut++)
+        {
+            var fields = new FieldWriter();
+            fields.Text(Words.Signature());
+            fields.Number(1);
+            fields.Text(file);
+            fields.Digest(source.Digest);
+            fields.Number(cut);
+            fields.Bytes(real.Written.Span[..cut]);
+            Assert.True(KeptFields.Keep(CacheFolder.Of(folder.Path, "days", ""), "2026", fields));
+
+            Assert.Equal("Swam", Read(file, text).Day.Value!.Whole.Value.Wins[0].Text.Markdown);
+        }
+
+        var many = new FieldWriter();
+        many.Text(Words.Signature());
+        many.Number(int.MaxValue);
+        KeptFields.Keep(CacheFolder.Of(folder.Path, "days", ""), "2026", many);
+        Assert.Equal("Swam", Read(file, text).Day.Value!.Whole.Value.Wins[0].Text.Markdown);
+    }
+
     private (Checked<DayFile?> Day, int Kept) Read(string file, string text, Vocabulary? vocabulary = null)
     {
         var source = new SourceText(file, Encoding.UTF8.GetBytes(text));

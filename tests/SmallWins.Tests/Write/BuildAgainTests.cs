@@ -135,6 +135,25 @@ public sealed class BuildAgainTests : IDisposable
     }
 
     [Fact]
+    public void A_page_that_was_written_before_the_machine_was_started_is_read()
+    {
+        Build(folder);
+        var page = folder["_site/days/2026-07-14.html"];
+        var whole = File.ReadAllText(page);
+        var longAgo = new DateTime(2001, 7, 18, 12, 0, 0, DateTimeKind.Utc);
+        File.SetLastWriteTimeUtc(page, longAgo);
+        folder.Write("days/2026/2026-07-16.md", "- Wrote [some notes](../../notes.txt) #garden\n");
+        Build(folder);
+        File.WriteAllText(page, new string('\0', Encoding.UTF8.GetByteCount(whole)));
+        File.SetLastWriteTimeUtc(page, longAgo);
+        File.SetLastWriteTimeUtc(folder["_site/.smallwins-manifest"], longAgo.AddDays(1));
+
+        Build(folder);
+
+        Assert.Equal(whole, File.ReadAllText(page));
+    }
+
+    [Fact]
     public void Of_a_day_that_is_gone_the_next_build_knows_nothing()
     {
         folder.Write("days/2026/2026-07-17.md", "- Zanzibar\n");
@@ -142,6 +161,8 @@ public sealed class BuildAgainTests : IDisposable
         Build(folder);
         Assert.True(IsKnown("Zanzibar"));
         Assert.True(IsKnown("Quagga"));
+        folder.Write(KnownDaysOfIt + "/2026.abc.new", "half of Zanzibar");
+        File.SetLastWriteTimeUtc(folder[KnownDaysOfIt + "/2026.abc.new"], DateTime.UtcNow.AddDays(-1));
         File.Delete(folder["days/2026/2026-07-17.md"]);
         File.Delete(folder["days/1987/1987-07-17.md"]);
 

@@ -160,7 +160,7 @@ internal sealed class Settling
 
         foreach (var other in pile.Around(around.X, around.Y, 2 * reach))
         {
-            // Nearly all are too far away to be met, or are the one that it rolls over.
+            // Most are too far away to be met.
             if (Square(other.X - around.X) + Square(other.Y - around.Y) > apart)
             {
                 continue;
