@@ -27,7 +27,7 @@ internal sealed class SiteOptions(Surroundings here)
             return here.Refuse(noJournal);
         }
 
-        var options = new BuildOptions { JournalFolder = folder, Now = here.Now, Drafts = parsed.GetValue(Drafts), HomeFolder = here.Home };
+        var options = new BuildOptions { JournalFolder = folder, Now = here.Now, MachineStart = here.MachineStart, Drafts = parsed.GetValue(Drafts), HomeFolder = here.Home };
         if (parsed.GetValue(Today) is not { } asked)
         {
             return act(options);

@@ -42,6 +42,9 @@ internal sealed record Surroundings
     /// <summary>The moment it was started, in the machine's own time zone.</summary>
     public required DateTimeOffset Now { get; init; }
 
+    /// <summary>When the machine was started, or null.</summary>
+    public DateTimeOffset? MachineStart { get; init; }
+
     /// <summary>The folder it was started in.</summary>
     public required string Folder { get; init; }
 
@@ -73,6 +76,7 @@ internal sealed record Surroundings
             IsInteractive = !Console.IsInputRedirected && output.Profile.Out.IsTerminal,
             Width = output.Profile.Out.IsTerminal ? Math.Min(width, WidestToRead) : Unfolded,
             Now = DateTimeOffset.Now,
+            MachineStart = DateTimeOffset.UtcNow.AddMilliseconds(-Environment.TickCount64),
             Folder = Environment.CurrentDirectory,
             Home = home.Length == 0 ? null : home,
             Variable = name => Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? value : null,

@@ -23,6 +23,12 @@ public sealed record BuildOptions
     /// <summary>The moment of the build, with the offset of the machine's own time zone; decides what today is.</summary>
     public required DateTimeOffset Now { get; init; }
 
+    /// <summary>
+    /// When the machine was started. Pages that were written since and not written to again stay unread; of what is older, a power cut may have taken the content and left length
+    /// and time. Null where it is not known: all pages are read.
+    /// </summary>
+    public DateTimeOffset? MachineStart { get; init; }
+
     /// <summary>The day as of which the site is built, in a year from <see cref="FirstYear"/> to <see cref="LastYear"/>; null for the one that <see cref="Now"/> belongs to.</summary>
     public DateOnly? Today { get; init; }
 

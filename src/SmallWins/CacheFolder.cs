@@ -10,8 +10,9 @@ internal sealed class CacheFolder
 
     private readonly string says;
     private readonly bool isWithin;
+    private readonly bool isOurs;
 
-    private CacheFolder(string path, bool isWithin, string says) => (Path, this.isWithin, this.says) = (path, isWithin, says);
+    private CacheFolder(string path, bool isWithin, bool isOurs, string says) => (Path, this.isWithin, this.isOurs, this.says) = (path, isWithin, isOurs, says);
 
     /// <summary>Its full path.</summary>
     public string Path { get; }
@@ -25,11 +26,12 @@ internal sealed class CacheFolder
         var path = System.IO.Path.Combine(root, ".smallwins", "cache", name);
         try
         {
-            return new(path, RealPath.IsWithin(RealPath.Of(path), RealPath.Of(root)), says);
+            var (real, realRoot) = (RealPath.Of(path), RealPath.Of(root));
+            return new(path, RealPath.IsWithin(real, realRoot), real == System.IO.Path.Combine(realRoot, ".smallwins", "cache", name), says);
         }
         catch (IOException)
         {
-            return new(path, isWithin: false, says);
+            return new(path, isWithin: false, isOurs: false, says);
         }
     }
 
@@ -53,18 +55,19 @@ internal sealed class CacheFolder
         }
     }
 
-    /// <summary>Lets go of entries that nobody will ask for.</summary>
-    /// <param name="isStale">Whether an entry is one of them, by its name; other files may lie there too, where a link leads.</param>
-    public void Tidy(Func<string, bool> isStale)
+    /// <summary>Lets go of entries that nobody will ask for; not where a link leads, for other files may lie there.</summary>
+    /// <param name="now">The moment.</param>
+    /// <param name="isStale">Whether an entry is one of them, by its name.</param>
+    public void Tidy(DateTimeOffset now, Func<string, bool> isStale)
     {
-        if (!isWithin || !Directory.Exists(Path))
+        if (!isOurs || !Directory.Exists(Path))
         {
             return;
         }
 
         try
         {
-            foreach (var entry in new DirectoryInfo(Path).EnumerateFiles().Where(entry => isStale(entry.Name) || WasLeft(entry)))
+            foreach (var entry in new DirectoryInfo(Path).EnumerateFiles().Where(entry => isStale(entry.Name) || WasLeft(entry, now)))
             {
                 entry.Delete();
             }
@@ -76,7 +79,8 @@ internal sealed class CacheFolder
     }
 
     // Half an entry, of a build that was cut short; one that goes on has not been writing it for so long.
-    private static bool WasLeft(FileInfo entry) => entry.Name.EndsWith(Unfinished, StringComparison.Ordinal) && DateTime.UtcNow - entry.LastWriteTimeUtc > TimeSpan.FromHours(1);
+    private static bool WasLeft(FileInfo entry, DateTimeOffset now) =>
+        entry.Name.EndsWith(Unfinished, StringComparison.Ordinal) && now.UtcDateTime - entry.LastWriteTimeUtc > TimeSpan.FromHours(1);
 
     private void KeepOutOfGit(string ignore)
     {

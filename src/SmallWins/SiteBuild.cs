@@ -44,7 +44,7 @@ public static class SiteBuild
 
         var known = KnownDays.Of(root, inputs.Words);
         var written = Understand(options, found, memory, times, known);
-        var (pages, _) = OnAllCores.Both(() => Show(written, memory, isBuilt: true, progress, cancel, times), known.Keep);
+        var pages = Show(written, memory, isBuilt: true, progress, cancel, times);
         var problems = written.Problems.AddRange(pages.Problems);
         if (Stops(problems, options))
         {
@@ -53,14 +53,15 @@ public static class SiteBuild
         }
 
         progress?.Report(new BuildProgress("Opening the output folder", 0, 0));
-        var begun = StagedSite.Begin(written.OutputFolder, options.JournalFolder, options.HomeFolder, cancel: cancel);
+        var begun = StagedSite.Begin(written.OutputFolder, options.JournalFolder, options.HomeFolder, options.MachineStart, cancel: cancel);
         times.Did("open the output folder", 1);
         using var staged = begun.Value;
         var putting = staged is null ? new(null, []) : SiteLocking.Begin(staged, written.Journal.Settings, options.Lock, pages.Value.Theme.Words);
         times.Did("take the key", putting.Value is { IsLocked: true } ? 1 : 0);
         var attached = putting.Value is { IsLocked: false } ? BuildInputs.OfAttached(root, pages.Value.Attached) : null;
         var unchanged = attached is null ? null : new UnchangedPages(last, staged, inputs, attached, pages.Value);
-        var rendered = Render(pages.Value, file => putting.Value?.Put(file), progress, cancel, unchanged, times);
+        var (rendered, _) = OnAllCores.Both(
+            () => Render(pages.Value, file => putting.Value?.Put(file), progress, cancel, unchanged, times), () => putting.Value is null ? 0 : known.Keep(options.Now));
         problems = [.. problems, .. begun.Problems, .. putting.Problems, .. rendered];
         if (staged is null || putting.Value is not { } files || Stops(problems, options))
         {
@@ -178,7 +179,7 @@ public static class SiteBuild
             return null;
         }
 
-        using var standing = StagedSite.Begin(found.Output, options.JournalFolder, options.HomeFolder, cancel: cancel).Value;
+        using var standing = StagedSite.Begin(found.Output, options.JournalFolder, options.HomeFolder, options.MachineStart, cancel: cancel).Value;
         if (standing is null || !last.StandsIn(standing))
         {
             return null;

@@ -56,10 +56,11 @@ internal sealed class KnownDays
     }
 
     /// <summary>Keeps what was read for the next build; where that cannot be, the next build reads all files.</summary>
+    /// <param name="now">The moment of the build.</param>
     /// <returns>How many years there was something new of.</returns>
-    public int Keep()
+    public int Keep(DateTimeOffset now)
     {
-        folder.Tidy(name => name.Length == 4 && int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && !years.ContainsKey(year));
+        folder.Tidy(now, name => name.Length == 4 && int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && !years.ContainsKey(year));
         return OnAllCores.Select([.. years.Values], Keep).Count(isNew => isNew);
     }
 

@@ -25,9 +25,6 @@ internal readonly record struct FileStamp(long Length, long Written)
     /// <param name="length">How many bytes it was given.</param>
     public static FileStamp Of(SafeFileHandle file, int length) => new(length, File.GetLastWriteTimeUtc(file).Ticks);
 
-    /// <summary>Whether the file was written to since the machine was started. Of what was written before, a power cut may have taken the content and left the stamp.</summary>
-    public bool IsSinceStart => Written > DateTime.UtcNow.Ticks - (Environment.TickCount64 * TimeSpan.TicksPerMillisecond);
-
     /// <summary>
     /// Whether the file was surely not written to after another one of its file system without a change of its stamp. What was written last within one tick of the
     /// clock before may have been written to again in it; git calls such entries racy (<c>Documentation/technical/racy-git.txt</c>).

@@ -61,7 +61,7 @@ internal sealed partial class StagedSite
             return null;
         }
 
-        var isUntouched = then == stamp && stampOfEarlier is { IsSinceStart: true } whole && stamp.IsOlderThan(whole);
+        var isUntouched = then == stamp && stampOfEarlier is { } whole && machineStart?.UtcTicks < whole.Written && stamp.IsOlderThan(whole);
         return isUntouched || Holds(place, hash) ? stamp : null;
     }
 

@@ -30,14 +30,16 @@ internal sealed partial class StagedSite : IDisposable
     private readonly FileLock held;
     private readonly Manifest earlier;
     private readonly FileStamp? stampOfEarlier;
+    private readonly DateTimeOffset? machineStart;
     private readonly Lazy<ILookup<string, string>> earlierByKey;
     private readonly ConcurrentDictionary<string, Staged> files = new();
     private readonly ConcurrentDictionary<string, DirectoryInfo> folders = new(StringComparer.Ordinal);
     private readonly ConcurrentQueue<Diagnostic> problems = [];
     private Manifest? ofPut;
 
-    private StagedSite(OutputTree tree, string shown, FileLock held, Manifest earlier)
+    private StagedSite(OutputTree tree, string shown, FileLock held, Manifest earlier, DateTimeOffset? machineStart)
     {
+        this.machineStart = machineStart;
         this.tree = tree;
         this.shown = shown;
         this.held = held;
@@ -62,6 +64,7 @@ internal sealed partial class StagedSite : IDisposable
     /// <param name="outputFolder">The folder; a symbolic link to one is followed.</param>
     /// <param name="journalRoot">The journal's folder, which the site must not swallow.</param>
     /// <param name="homeFolder">The person's home folder, which is no output folder either; null where it is not known.</param>
+    /// <param name="machineStart">When the machine was started; see <see cref="BuildOptions.MachineStart"/>.</param>
     /// <param name="patience">How long to wait for another build; 30 seconds if null.</param>
     /// <param name="waiting">Called once when there is another build to wait for.</param>
     /// <param name="cancel">Ends the waiting.</param>
@@ -72,6 +75,7 @@ internal sealed partial class StagedSite : IDisposable
         string outputFolder,
         string journalRoot,
         string? homeFolder = null,
+        DateTimeOffset? machineStart = null,
         TimeSpan? patience = null,
         Action? waiting = null,
         CancellationToken cancel = default)
@@ -88,7 +92,7 @@ internal sealed partial class StagedSite : IDisposable
             ?? throw new IOException($"Another build is still writing to {outputFolder}. Wait for it to finish, then build again.");
         try
         {
-            var begun = BeginLocked(folder, name, taken);
+            var begun = BeginLocked(folder, name, taken, machineStart);
             if (begun.Value is null)
             {
                 taken.Dispose();
@@ -196,7 +200,7 @@ internal sealed partial class StagedSite : IDisposable
         held.Dispose();
     }
 
-    private static Checked<StagedSite?> BeginLocked(OutputTree tree, string shown, FileLock held)
+    private static Checked<StagedSite?> BeginLocked(OutputTree tree, string shown, FileLock held, DateTimeOffset? machineStart)
     {
         if (new FileInfo(tree.Staging) is { LinkTarget: not null } or { Exists: true })
         {
@@ -225,7 +229,7 @@ internal sealed partial class StagedSite : IDisposable
         }
 
         return (File.Exists(tree.Manifest) ? Manifest.Read(tree.Manifest) : Manifest.Empty) is { } earlier
-            ? new Checked<StagedSite?>(new StagedSite(tree, shown, held, earlier), [])
+            ? new Checked<StagedSite?>(new StagedSite(tree, shown, held, earlier, machineStart), [])
             : Refused(Problems.OutputBookkeepingUnreadable(Span(shown, Manifest.FileName)));
     }
 

@@ -24,7 +24,7 @@ public sealed class RoomTests
         ["Edit"] = ["Attach", "Domain", "Diagnostics", "Format", "Parse", "Read", "Write"],
         ["Locking"] = [],
         ["Share"] = ["Attach", "Diagnostics", "Domain", "Locking", "Render"],
-        ["Rebuild"] = ["Attach", "Diagnostics", "Domain", "Read", "Render", "Write"],
+        ["Rebuild"] = ["Attach", "Diagnostics", "Domain", "Parse", "Read", "Render", "Write"],
         ["Preview"] = ["Attach", "Domain", "Diagnostics", "Render"],
         ["Language"] = ["Aggregate", "Attach", "Domain", "Diagnostics", "Parse", "Read"],
     };

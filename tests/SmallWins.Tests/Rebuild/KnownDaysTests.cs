@@ -98,7 +98,7 @@ public sealed class KnownDaysTests : IDisposable
     {
         var source = new SourceText(file, Encoding.UTF8.GetBytes(text));
         var known = KnownDays.Of(folder.Path, new Dictionary<string, Digest> { [file] = source.Digest });
-        return (known.Read(source, vocabulary ?? Words), known.Keep());
+        return (known.Read(source, vocabulary ?? Words), known.Keep(DateTimeOffset.UnixEpoch));
     }
 
     private static void AssertSame(Checked<DayFile?> one, Checked<DayFile?> other)

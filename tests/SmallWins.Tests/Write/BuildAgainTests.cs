@@ -162,7 +162,7 @@ public sealed class BuildAgainTests : IDisposable
         Assert.True(IsKnown("Zanzibar"));
         Assert.True(IsKnown("Quagga"));
         folder.Write(KnownDaysOfIt + "/2026.abc.new", "half of Zanzibar");
-        File.SetLastWriteTimeUtc(folder[KnownDaysOfIt + "/2026.abc.new"], DateTime.UtcNow.AddDays(-1));
+        File.SetLastWriteTimeUtc(folder[KnownDaysOfIt + "/2026.abc.new"], Noon.UtcDateTime.AddDays(-1));
         File.Delete(folder["days/2026/2026-07-17.md"]);
         File.Delete(folder["days/1987/1987-07-17.md"]);
 
@@ -173,6 +173,21 @@ public sealed class BuildAgainTests : IDisposable
         AssertAsFromNothing(folder);
 
         bool IsKnown(string word) => Directory.EnumerateFiles(folder[KnownDaysOfIt]).Any(file => File.ReadAllText(file, Encoding.ASCII).Contains(word, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Nothing_is_tidied_away_where_a_link_leads()
+    {
+        Directory.CreateDirectory(folder[".smallwins/cache"]);
+        folder.Write("letters/1987", "Dear Ada");
+        folder.Write("letters/draft.new", "Dear Grace");
+        File.SetLastWriteTimeUtc(folder["letters/draft.new"], Noon.UtcDateTime.AddDays(-1));
+        Directory.CreateSymbolicLink(folder[KnownDaysOfIt], folder["letters"]);
+
+        Build(folder);
+
+        Assert.Equal("Dear Ada", folder.Read("letters/1987"));
+        Assert.Equal("Dear Grace", folder.Read("letters/draft.new"));
     }
 
     [Fact]
@@ -322,7 +337,7 @@ public sealed class BuildAgainTests : IDisposable
         picture.Write(folder["photos/door.png"], MagickFormat.Png24);
     }
 
-    private static BuildOptions Options(TempFolder journal) => new() { JournalFolder = journal.Path, Now = Noon };
+    private static BuildOptions Options(TempFolder journal) => new() { JournalFolder = journal.Path, Now = Noon, MachineStart = Noon.AddDays(-1) };
 
     private static BuildResult Build(TempFolder journal) => SiteBuild.Run(Options(journal), cancel: TestContext.Current.CancellationToken);
 
