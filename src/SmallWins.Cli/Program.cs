@@ -1,7 +1,7 @@
 using SmallWins.Cli;
 
-// What lives on for hours gives back what it does not need, page by page.
-if (args is not ["serve" or "lsp", ..])
+// These go through a whole journal and are over; what lives on for hours gives back what it does not need, page by page.
+if (args is ["build" or "check", ..])
 {
     LargePages.Ask();
 }
