@@ -6,12 +6,12 @@ namespace SmallWins.Cli;
 
 /// <summary>
 /// Asks Linux to give a native binary the memory of its objects in large pages (2 MiB instead of 4 KiB; <c>madvise(2)</c>, <c>MADV_HUGEPAGE</c>), as most distributions let a
-/// program ask for. A build goes through memory once and is over: a fifth of its time went into faults of small pages.
+/// program ask for. A build goes through memory once and is over: a tenth of its time went into faults of small pages, and a third where there was little else to do.
 /// </summary>
 /// <remarks>
 /// The collector has reserved far more addresses than there is memory, and opens them to itself in steps of 64 KiB, of which none is large enough for a large page. So a part of
-/// them is opened here at once. That changes nothing for the collector: it opens again what is open; and what nobody touches takes no memory, a large page at a time. Where the addresses do not look as
-/// expected, or the system refuses, all stays as it was.
+/// them is opened here at once. That changes nothing for the collector: it opens again what is open; and what nobody touches takes no memory, a large page at a time. Where the
+/// addresses do not look as expected, or the system refuses, all stays as it was.
 /// </remarks>
 internal static partial class LargePages
 {

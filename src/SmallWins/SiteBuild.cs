@@ -60,6 +60,8 @@ public static class SiteBuild
         times.Did("take the key", putting.Value is { IsLocked: true } ? 1 : 0);
         var attached = putting.Value is { IsLocked: false } ? BuildInputs.OfAttached(root, pages.Value.Attached) : null;
         var unchanged = attached is null ? null : new UnchangedPages(last, staged, inputs, attached, pages.Value);
+
+        // What was read of the days is kept meanwhile, but not for a folder that was refused: then nothing is written at all.
         var (rendered, _) = OnAllCores.Both(
             () => Render(pages.Value, file => putting.Value?.Put(file), progress, cancel, unchanged, times), () => putting.Value is null ? 0 : known.Keep(options.Now));
         problems = [.. problems, .. begun.Problems, .. putting.Problems, .. rendered];
@@ -90,8 +92,7 @@ public static class SiteBuild
         var built = Built(written, pages.Value, site) with { IsLocked = files.IsLocked };
         if (attached is not null && unchanged is not null)
         {
-            var kept = staged.Put().ToDictionary(file => file.Path, file => new WrittenFile(unchanged.Keys.TryGetValue(file.Path, out var key) ? key : null, file.Stamp), StringComparer.Ordinal);
-            new LastBuild(inputs.All, kept, BuildInputs.OfOthers(root, written.OtherFiles, attached), attached, staged.HashOfPut(), built.Pages, built.Wins, built.Days, problems)
+            new LastBuild(inputs.All, unchanged.Written(staged.Stamps()), BuildInputs.OfOthers(root, written.OtherFiles, attached), attached, staged.HashOfPut(), built.Pages, built.Wins, built.Days, problems)
                 .Keep(root, written.OutputFolder);
         }
 

@@ -6,7 +6,10 @@ using SmallWins.Diagnostics;
 
 namespace SmallWins.Rebuild;
 
-/// <summary>Reads what <see cref="FieldWriter"/> wrote, field by field in the same order. That the bytes are the same is seen to before.</summary>
+/// <summary>
+/// Reads what <see cref="FieldWriter"/> wrote, field by field in the same order. Of other bytes, any field may be an <see cref="IndexOutOfRangeException"/>, an <see cref="ArgumentException"/> or
+/// an <see cref="InvalidDataException"/>; see <see cref="KeptFields.Made"/>.
+/// </summary>
 /// <param name="bytes">The bytes.</param>
 internal sealed class FieldReader(ReadOnlyMemory<byte> bytes)
 {

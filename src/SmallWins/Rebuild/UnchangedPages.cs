@@ -46,8 +46,10 @@ internal sealed class UnchangedPages
         words = site.Journal.Days.ToDictionary(day => day.Date, day => WordsOf(day, inputs));
     }
 
-    /// <summary>The keys of the pages that were left and made, by their paths.</summary>
-    public IReadOnlyDictionary<string, Digest> Keys => keys;
+    /// <summary>The files of the new site as the next build will know them.</summary>
+    /// <param name="stamps">Their stamps; see <see cref="StagedSite.Stamps"/>.</param>
+    public IReadOnlyDictionary<string, WrittenFile> Written(IEnumerable<(string Path, FileStamp Stamp)> stamps) =>
+        stamps.ToDictionary(file => file.Path, file => new WrittenFile(keys.TryGetValue(file.Path, out var key) ? key : null, file.Stamp), StringComparer.Ordinal);
 
     /// <summary>Leaves a page as it stands, where the last build made it from the same.</summary>
     /// <param name="page">The page.</param>

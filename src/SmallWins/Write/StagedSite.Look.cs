@@ -21,8 +21,8 @@ internal sealed partial class StagedSite
     /// <summary>The SHA-256 of the manifest of what has been put, which is the next build's <see cref="HashOfEarlier"/>.</summary>
     public string HashOfPut() => ManifestOfPut().Hash;
 
-    /// <summary>The files that have been put, with the stamps that a later build may know them by.</summary>
-    public IEnumerable<(string Path, FileStamp Stamp)> Put() => files.Values.Select(file => (file.Path, file.Stamp));
+    /// <summary>The stamps of the files that have been put or left, which a later build may know them by.</summary>
+    public IEnumerable<(string Path, FileStamp Stamp)> Stamps() => files.Values.Select(file => (file.Path, file.Stamp));
 
     /// <summary>Whether every file of the site that stands is as it was written.</summary>
     /// <param name="then">The stamp that a file had then, by its path; null where that is not known.</param>

@@ -122,7 +122,7 @@ internal sealed partial class StagedSite : IDisposable
         var key = SitePath.Key(file.Path);
         var content = file.Content.Span;
         var (change, stamp) = ChangeMadeBy(file.Path, key, content);
-        var staged = new Staged(file.Path, Convert.ToHexStringLower(SHA256.HashData(content)), change) { Stamp = stamp };
+        var staged = new Staged(file.Path, Convert.ToHexStringLower(SHA256.HashData(content)), change, stamp);
         if (!files.TryAdd(key, staged))
         {
             problems.Enqueue(Problems.PathsDifferInCase(Span(file.Path), Span(files[key].Path).File));
@@ -134,7 +134,7 @@ internal sealed partial class StagedSite : IDisposable
             folders.GetOrAdd(SitePath.Folder(file.Path), static (folder, tree) => Directory.CreateDirectory(tree.Staged(folder)), tree);
             using var handle = File.OpenHandle(tree.Staged(file.Path), FileMode.CreateNew, FileAccess.Write, FileShare.ReadWrite | FileShare.Delete);
             RandomAccess.Write(handle, content, 0);
-            staged.Stamp = FileStamp.Of(handle, content.Length);
+            files[key] = staged with { Stamp = FileStamp.Of(handle, content.Length) };
         }
     }
 
@@ -146,7 +146,7 @@ internal sealed partial class StagedSite : IDisposable
         earlier.Hashes.TryGetValue(path, out var hash)
         && tree.Above(path) is null
         && StandsAsWritten(path, hash, then) is { } stamp
-        && files.TryAdd(SitePath.Key(path), new Staged(path, hash, Change.None) { Stamp = stamp });
+        && files.TryAdd(SitePath.Key(path), new Staged(path, hash, Change.None, stamp));
 
     /// <summary>Makes the staged site the real one. Afterwards nothing more can be put.</summary>
     /// <returns>What was done, or null and every reason why nothing was.</returns>
@@ -323,8 +323,5 @@ internal sealed partial class StagedSite : IDisposable
 
     private SourceSpan Span(string path) => Span(shown, path);
 
-    private sealed record Staged(string Path, string Hash, Change Change)
-    {
-        public FileStamp Stamp { get; set; }
-    }
+    private sealed record Staged(string Path, string Hash, Change Change, FileStamp Stamp);
 }
