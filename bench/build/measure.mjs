@@ -2,7 +2,7 @@
 //   node bench/build/measure.mjs [--years 1,10,100] [--runs 5] [--peers hugo,eleventy] [--write]
 // --write puts the figures into docs/performance.md and draws docs/images/performance.svg. Needs the .NET SDK, Node, GNU time, and the peers.
 import { execFileSync, spawnSync } from "node:child_process";
-import { appendFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { appendFileSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { cpus, tmpdir, totalmem } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -43,9 +43,13 @@ function casesOf(years) {
   const at = name => join(work, `${name}-${years}`);
   const journal = at("journal");
   const { days, last } = journals.write(journal, years);
-  const build = output => [smallwins, "build", journal, "--output", output, "--today", last];
+  const build = (output, from = journal) => [smallwins, "build", from, "--output", output, "--today", last];
+
+  // From nothing: a journal as it was cloned, without what an earlier build has kept beside it.
+  const fresh = at("fresh");
+  cpSync(journal, fresh, { recursive: true });
   const cases = {
-    cold: { command: build(at("cold")), before: () => clear(at("cold")) },
+    cold: { command: build(at("cold"), fresh), before: () => [at("cold"), join(fresh, ".smallwins")].forEach(clear) },
     unchanged: { command: build(at("kept")) },
     "one day": { command: build(at("kept")), before: () => appendFileSync(join(journal, "days", last.slice(0, 4), last.slice(5, 7), `${last}.md`), "\nAnd a line more.\n") },
     "cp -r": { command: ["cp", "-r", at("kept"), at("copy")], before: () => clear(at("copy")) },
