@@ -20,6 +20,11 @@ namespace SmallWins.Render;
 internal static class WinsData
 {
     private const char FirstMark = '0';
+
+    // About what a day and a win take, so that the room need not grow often.
+    private const int BytesOfDay = 16;
+    private const int BytesOfWin = 72;
+
     private static readonly SearchValues<char> ControlCharacters = SearchValues.Create([.. Enumerable.Range(0, 256).Select(number => (char)number).Where(char.IsControl)]);
 
     private const string Digits = "0123456789abcdefghijklmnopqrstuvwxyz";
@@ -36,9 +41,10 @@ internal static class WinsData
             return null;
         }
 
-        var tags = new Dictionary<string, int>();
+        // The lines of a life are megabytes: what comes before them is put together first, and they are written where they stay.
+        var tags = TagsOf(lit);
         var areas = journal.Settings.Areas.Select((area, at) => (area.Id, at)).ToDictionary();
-        var (days, lines, marks) = (new StringBuilder(), new StringBuilder(), new StringBuilder());
+        var (days, marks) = (new StringBuilder(), new StringBuilder());
         var before = lit[0].Date;
         foreach (var day in lit)
         {
@@ -46,35 +52,52 @@ internal static class WinsData
             before = day.Date;
             foreach (var win in day.Wins)
             {
-                // Piece by piece: the lines of a life are megabytes, and each text made of them all would be as many more.
-                lines.Append(marks.Length == 0 ? "" : "\\n").Append(Encoded(OnOneLine(wordsOf(win.Text))));
-                if (!win.Tags.IsEmpty)
-                {
-                    lines.Append("\\t").AppendJoin(',', Places(win.Tags));
-                }
-
                 marks.Append((char)(FirstMark + (win.Star ? 1 : 0) + (2 * (win.Area is { } area ? areas[area] + 1 : 0))));
             }
         }
 
-        var script = new StringBuilder("smallwinsData={");
+        var script = new ArrayBufferWriter<byte>((lit.Count * BytesOfDay) + (marks.Length * BytesOfWin));
+        Write("smallwinsData={");
         Add("last", Text(lit[0].Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));
         Add("dates", List(Enumerable.Range(1, 12).Select(month => Text(dates.Write(new DateOnly(2033, month, 22), "long")))));
         Add("areas", List(journal.Settings.Areas.Select(area => List([Text(area.Id), Text(area.Name), Text(AreaColors.ClassOf(area))]))));
-        Add("tags", List(tags.Keys.Select(Text)));
+        Add("tags", List(tags.OrderBy(tag => tag.Value).Select(tag => Text(tag.Key))));
         Add("days", Text(days.ToString()));
         Add("marks", Text(marks.ToString()));
-        script.Append("\"lines\":\"").Append(lines).Append("\"}\n");
-        var content = Utf8(script);
-        return new SiteFile($"assets/wins.{Fingerprint.Of(content)}.js", content);
-
-        void Add(string name, string value) => script.Append(CultureInfo.InvariantCulture, $"\"{name}\":{value},");
-
-        IEnumerable<string> Places(IEnumerable<string> names) => names.Select(name =>
+        Write("\"lines\":\"");
+        var isFirst = true;
+        foreach (var win in lit.SelectMany(day => day.Wins))
         {
-            tags.TryAdd(name, tags.Count);
-            return Base36(tags[name]);
-        });
+            Write(isFirst ? "" : "\\n");
+            isFirst = false;
+            Write(Encoded(OnOneLine(wordsOf(win.Text))));
+            if (!win.Tags.IsEmpty)
+            {
+                Write("\\t");
+                Write(string.Join(',', Places(win.Tags)));
+            }
+        }
+
+        Write("\"}\n");
+        return new SiteFile($"assets/wins.{Fingerprint.Of(script.WrittenSpan)}.js", script.WrittenMemory);
+
+        void Add(string name, string value) => Write($"\"{name}\":{value},");
+
+        void Write(string text) => Encoding.UTF8.GetBytes(text, script);
+
+        IEnumerable<string> Places(IEnumerable<string> names) => names.Select(name => Base36(tags[name]));
+    }
+
+    // Each tag's place, in the order in which the days, newest first, bring them up.
+    private static Dictionary<string, int> TagsOf(List<Day> lit)
+    {
+        var tags = new Dictionary<string, int>();
+        foreach (var tag in lit.SelectMany(day => day.Tags.Concat(day.Wins.SelectMany(win => win.Tags))))
+        {
+            tags.TryAdd(tag, tags.Count);
+        }
+
+        return tags;
     }
 
     private static string List(IEnumerable<string> items) => $"[{string.Join(',', items)}]";
@@ -83,18 +106,6 @@ internal static class WinsData
     private static string Text(string text) => $"\"{Encoded(text)}\"";
 
     private static string Encoded(string text) => JavaScriptEncoder.UnsafeRelaxedJsonEscaping.Encode(text).Replace("<", "\\u003c", StringComparison.Ordinal);
-
-    private static byte[] Utf8(StringBuilder text)
-    {
-        var bytes = new ArrayBufferWriter<byte>(text.Length + 256);
-        var encoder = Encoding.UTF8.GetEncoder();
-        foreach (var chunk in text.GetChunks())
-        {
-            encoder.Convert(chunk.Span, bytes, flush: false, out _, out _);
-        }
-
-        return bytes.WrittenSpan.ToArray();
-    }
 
     private static string OnOneLine(string words) =>
         words.AsSpan().ContainsAny(ControlCharacters) ? string.Concat(words.Select(character => char.IsControl(character) ? ' ' : character)) : words;

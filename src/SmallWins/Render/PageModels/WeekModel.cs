@@ -21,9 +21,7 @@ internal static class WeekModel
         ["wins"] = static of => Model.Of(of.Week.Wins.Length),
         ["sentence"] = static of => WeekSentences.Sum(of.Week, of.Site.Speech),
         ["firsts"] = static of => Model.ClosedList(of.Week.Firsts.Where(first => first.IsWorthAWord).Select(first => First(of.Site, first))),
-
-        // A day's page tells which of them it is: they are the same for all seven.
-        ["days"] = static of => Model.ClosedList(of.Week.Week.Days.Select(date => Model.Closed(CalendarModel.Cell(of.Site, date)))),
+        ["days"] = static of => Days(of),
     };
 
     private static readonly ToldMembers<WeekOnPage> OfWeek = new(OfStrip)
@@ -59,6 +57,11 @@ internal static class WeekModel
 
     /// <summary>A week in short: its name and its seven days.</summary>
     public static Told Strip(Site site, WeekSummary week) => OfStrip.Of(new(site, week, ""));
+
+    // The same for all pages that show the week, so that what was made of them is known.
+    private static object? Days(WeekOnPage of) => of.Page.Length > 0 && of.Site.Shared(of.Week, Strip).TryGetValue(null, default, "days", out var days)
+        ? days
+        : Model.ClosedList(of.Week.Week.Days.Select(date => Model.Closed(CalendarModel.Cell(of.Site, date))));
 
     // What the share is of is the most that any area has.
     private static ScriptArray Counted(WeekSummary week, ImmutableArray<Count> counts, string of, Func<Count, ScriptObject> model)
