@@ -34,14 +34,14 @@ internal sealed class DirectCall : ScriptExpression
         }
 
         var page = (PageContext)context;
-        var arguments = function.IsInclude ? new ScriptArray(values.Length) : page.BorrowArguments();
+        var arguments = function.KeepsArguments ? new ScriptArray(values.Length) : page.BorrowArguments();
         foreach (var value in values)
         {
             arguments.Add(page.ValueOf(value));
         }
 
         var result = function.Invoke(context, this, arguments, blockStatement: null);
-        if (!function.IsInclude)
+        if (!function.KeepsArguments)
         {
             page.GiveBack(arguments);
         }
@@ -52,7 +52,7 @@ internal sealed class DirectCall : ScriptExpression
     /// <summary>What is given by name, looked up where the call stands.</summary>
     public List<(ScriptVariable Name, object? Value)> Given(PageContext context)
     {
-        var given = new List<(ScriptVariable, object?)>(named.Length);
+        var given = context.BorrowGiven();
         foreach (var (argument, value) in named)
         {
             given.Add((argument, context.ValueOf(value)));

@@ -18,16 +18,21 @@ internal sealed partial class PageContext
     public Html Include(string path, ScriptArray arguments, ScriptNode? caller)
     {
         var given = Given(caller);
+        var markup = Html.Empty;
         if (caller?.Parent is not ScriptExpressionStatement || Output is not PageOutput page)
         {
-            return Include(path, arguments, caller, given);
+            markup = Include(path, arguments, caller, given);
+        }
+        else
+        {
+            // Nothing else is done with it, so that it can be written where it goes. It costs what writing it would.
+            var before = page.Length;
+            FillIncluded(path, arguments, caller, given);
+            Spend((page.Length - before) / StepLength);
         }
 
-        // Nothing else is done with it, so that it can be written where it goes. It costs what writing it would.
-        var before = page.Length;
-        FillIncluded(path, arguments, caller, given);
-        Spend((page.Length - before) / StepLength);
-        return Html.Empty;
+        GiveBack(given);
+        return markup;
     }
 
     /// <summary>
@@ -38,9 +43,11 @@ internal sealed partial class PageContext
     public Html IncludeCached(string path, ScriptArray arguments, ScriptNode? caller)
     {
         var given = Given(caller);
-        var key = Fragments.Key.Of(path, Page, arguments, given);
+        var key = asked.AskFor(path, Page, arguments, given) ? asked : null;
         if (key is not null && fragments.Find(key) is { } known)
         {
+            GiveBack(given);
+
             // It costs each page what it cost the first, so that what a page may do does not hang on which came before it.
             Spend(known.Steps);
             return known.Markup;
@@ -52,10 +59,11 @@ internal sealed partial class PageContext
             throw TooMuchException.Depth();
         }
 
+        key = key?.Copy();
         apart ??= new PageContext(theme, (ScriptObject)BuiltinObject, fragments, depth + 1);
         apart.Begin(Page, []);
         apart.steps = steps;
-        var made = apart.Include(path, arguments, caller, given);
+        var made = apart.Include(path, [.. arguments], caller, given);
         var cost = apart.steps - steps;
         steps = apart.steps;
         apart.End();
@@ -68,6 +76,7 @@ internal sealed partial class PageContext
             fragments.Keep(key, new(made, cost));
         }
 
+        GiveBack(given);
         return made;
     }
 
@@ -131,7 +140,7 @@ internal sealed partial class PageContext
             return direct.Given(this);
         }
 
-        var given = new List<(ScriptVariable Name, object? Value)>();
+        var given = BorrowGiven();
         if (caller is ScriptFunctionCall call)
         {
             foreach (var argument in call.Arguments)
@@ -144,6 +153,12 @@ internal sealed partial class PageContext
         }
 
         return given;
+    }
+
+    private void GiveBack(List<(ScriptVariable Name, object? Value)> given)
+    {
+        given.Clear();
+        spareGiven.Push(given);
     }
 
     private ScriptVariable Local(string name)

@@ -19,6 +19,8 @@ internal sealed partial class PageContext : TemplateContext
     private readonly Stack<PageOutput> spare = new();
     private readonly Dictionary<string, ScriptVariable> locals = new(StringComparer.Ordinal);
     private readonly Stack<ScriptArray> spareArguments = new();
+    private readonly Stack<List<(ScriptVariable Name, object? Value)>> spareGiven = new();
+    private readonly Fragments.Key asked = new();
     private PageContext? apart;
 
     /// <summary>A context for pages of a theme.</summary>
@@ -104,6 +106,9 @@ internal sealed partial class PageContext : TemplateContext
         arguments.Clear();
         spareArguments.Push(arguments);
     }
+
+    /// <summary>An empty list for what a call is given by name.</summary>
+    public List<(ScriptVariable Name, object? Value)> BorrowGiven() => spareGiven.TryPop(out var kept) ? kept : [];
 
     /// <summary>Writes text that a template has written out itself.</summary>
     public void WriteOwn(ScriptStringSlice text)

@@ -52,7 +52,7 @@ internal static class TemplateBuiltins
             ["array"] = Counted(new ArrayFunctions(), new() { ["join"] = (context, given) => Joined(context, given) }),
             ["empty"] = EmptyScriptObject.Default,
             ["html"] = Closed(html),
-            ["include"] = new TemplateFunction(1, Include) { IsInclude = true },
+            ["include"] = new TemplateFunction(1, Include) { IsInclude = true, KeepsArguments = true },
             ["include_cached"] = new TemplateFunction(1, IncludeCached) { IsInclude = true },
             ["math"] = Closed(math),
             ["object"] = Counted(objects, []),

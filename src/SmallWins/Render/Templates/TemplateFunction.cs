@@ -9,8 +9,11 @@ namespace SmallWins.Render.Templates;
 /// <param name="call">What it does.</param>
 internal sealed class TemplateFunction(int required, Func<TemplateContext, ScriptNode?, ScriptArray, object?> call) : IScriptCustomFunction
 {
-    /// <summary>Whether it fills in a template, which keeps the arguments and takes some by name.</summary>
+    /// <summary>Whether it fills in a template, which takes some arguments by name.</summary>
     public bool IsInclude { get; init; }
+
+    /// <summary>Whether it keeps the list of its arguments: a template knows it as <c>$</c>.</summary>
+    public bool KeepsArguments { get; init; }
 
     /// <inheritdoc/>
     public int RequiredParameterCount => required;
