@@ -49,7 +49,7 @@ public static class SiteBuild
         if (Stops(problems, options))
         {
             // Templates have problems of their own to tell, and no problem hides another.
-            return new(Sorted([.. problems, .. Render(pages.Value, _ => { }, progress, cancel)]), null, times.Timings);
+            return new(Sorted([.. problems, .. Render(pages.Value, _ => { }, progress, cancel).Problems]), null, times.Timings);
         }
 
         progress?.Report(new BuildProgress("Opening the output folder", 0, 0));
@@ -64,7 +64,7 @@ public static class SiteBuild
         // What was read of the days is kept meanwhile, but not for a folder that was refused: then nothing is written at all.
         var (rendered, _) = OnAllCores.Both(
             () => Render(pages.Value, file => putting.Value?.Put(file), progress, cancel, unchanged, times), () => putting.Value is null ? 0 : known.Keep(options.Now));
-        problems = [.. problems, .. begun.Problems, .. putting.Problems, .. rendered];
+        problems = [.. problems, .. begun.Problems, .. putting.Problems, .. rendered.Problems];
         if (staged is null || putting.Value is not { } files || Stops(problems, options))
         {
             return new(Sorted(problems), null, times.Timings);
@@ -89,7 +89,7 @@ public static class SiteBuild
             return new(problems, null, times.Timings);
         }
 
-        var built = Built(written, pages.Value, site) with { IsLocked = files.IsLocked };
+        var built = Built(written, pages.Value, rendered.Pages, site) with { IsLocked = files.IsLocked };
         if (attached is not null && unchanged is not null)
         {
             new LastBuild(inputs.All, unchanged.Written(staged.Stamps()), BuildInputs.OfOthers(root, written.OtherFiles, attached), attached, staged.HashOfPut(), built.Pages, built.Wins, built.Days, problems)
@@ -109,7 +109,7 @@ public static class SiteBuild
         var written = Understand(options, memory, progress);
         var pages = Show(written, memory, isBuilt: false, progress, cancel);
         var rendered = Render(pages.Value, _ => { }, progress, cancel);
-        return new(Sorted([.. written.Problems, .. pages.Problems, .. rendered]), written.Journal, written.Files);
+        return new(Sorted([.. written.Problems, .. pages.Problems, .. rendered.Problems]), written.Journal, written.Files);
     }
 
     /// <summary>Finds the problems of a journal's own files: no template is read, and pictures have to be there and are not looked into.</summary>
@@ -241,7 +241,7 @@ public static class SiteBuild
         Attached.To(prepare, memory.Named, references, written.OtherFiles, written.Journal.Files.ToHashSet());
 
     // Render: from the pages' names to their bytes, several at a time and each as soon as there is a hand free.
-    private static ImmutableArray<Diagnostic> Render(Site site, Action<SiteFile> put, IProgress<BuildProgress>? progress, CancellationToken cancel, UnchangedPages? unchanged = null, StepTimes? times = null)
+    private static (int Pages, ImmutableArray<Diagnostic> Problems) Render(Site site, Action<SiteFile> put, IProgress<BuildProgress>? progress, CancellationToken cancel, UnchangedPages? unchanged = null, StepTimes? times = null)
     {
         var renderer = new PageRenderer(site);
         var pages = SitePages.Of(site).ToList();
@@ -254,7 +254,7 @@ public static class SiteBuild
         }
 
         times?.Did("make pages", made);
-        return [.. problems.Keys];
+        return (pages.Count, [.. problems.Keys]);
 
         void RenderOne(Page page)
         {
@@ -321,9 +321,9 @@ public static class SiteBuild
     /// <summary>Problems as they are told: each once, in the order of their places.</summary>
     internal static ImmutableArray<Diagnostic> Sorted(IEnumerable<Diagnostic> problems) => [.. problems.Distinct().Order(Diagnostic.ByPlace)];
 
-    private static BuiltSite Built(WrittenJournal written, Site site, WrittenSite done) => new(
+    private static BuiltSite Built(WrittenJournal written, Site site, int pages, WrittenSite done) => new(
         written.OutputFolder,
-        SitePages.Of(site).Count(),
+        pages,
         done.Changed,
         done.Removed,
         site.Facts.Totals.Wins,

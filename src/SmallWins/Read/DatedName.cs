@@ -25,17 +25,25 @@ internal static class DatedName
     {
         // Asked for each file again and again, so no text is made of it.
         var name = Path.GetFileName(path.AsSpan());
-        var (year, month, day) = BeginsWithDate(name) ? (Number(name[..4]), Number(name[5..7]), Number(name[8..Length])) : default;
-        return year > 0 && month is > 0 and <= 12 && day > 0 && day <= DateTime.DaysInMonth(year, month)
-            ? new(year, month, day)
-            : throw new ArgumentException($"{path} is not named after a day.", nameof(path));
-
-        static int Number(ReadOnlySpan<char> digits) => int.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture);
+        return BeginsWithDate(name) && TryRead(name[..4], name[5..7], name[8..Length], out var date) ? date : throw new ArgumentException($"{path} is not named after a day.", nameof(path));
     }
 
     /// <summary>Reads <c>2026-07-14</c>; false for a date that the calendar does not have.</summary>
-    public static bool TryRead(ReadOnlySpan<char> written, out DateOnly date) =>
-        DateOnly.TryParseExact(written, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out date);
+    public static bool TryRead(ReadOnlySpan<char> written, out DateOnly date)
+    {
+        date = default;
+        return written.Length == Length && written[4] == '-' && BeginsWithDate(written) && TryRead(written[..4], written[5..7], written[8..], out date);
+    }
+
+    private static bool TryRead(ReadOnlySpan<char> writtenYear, ReadOnlySpan<char> writtenMonth, ReadOnlySpan<char> writtenDay, out DateOnly date)
+    {
+        var (year, month, day) = (Number(writtenYear), Number(writtenMonth), Number(writtenDay));
+        var isDate = year > 0 && month is > 0 and <= 12 && day > 0 && day <= DateTime.DaysInMonth(year, month);
+        date = isDate ? new(year, month, day) : default;
+        return isDate;
+
+        static int Number(ReadOnlySpan<char> digits) => int.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture);
+    }
 
     private static bool BeginsWithDate(ReadOnlySpan<char> name) =>
         name.Length >= Length && name[4] is '-' or '_' && name[7] == name[4] && AreDigits(name[..4]) && AreDigits(name[5..7]) && AreDigits(name[8..Length])

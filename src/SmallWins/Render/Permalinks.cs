@@ -61,10 +61,10 @@ internal sealed class Permalinks
     }
 
     /// <summary>A day.</summary>
-    public static string Day(DateOnly date) => string.Create(CultureInfo.InvariantCulture, $"days/{date:yyyy-MM-dd}.html");
+    public static string Day(DateOnly date) => WrittenDate.Of(date).DayPath;
 
     /// <summary>A win on its day's page.</summary>
-    public static string Win(Win win) => $"{Day(win.Date)}#{Anchor(win)}";
+    public static string Win(Win win) => string.Create(CultureInfo.InvariantCulture, $"{Day(win.Date)}#win-{win.Number}");
 
     /// <summary>The name of a win within its day's page.</summary>
     public static string Anchor(Win win) => string.Create(CultureInfo.InvariantCulture, $"win-{win.Number}");

@@ -54,7 +54,7 @@ internal static class Model
     public static object Of(int number) => number >= 0 && number < Small.Length ? Small[number] : number;
 
     /// <summary>A date as templates have it: <c>2026-07-14</c>, for the function <c>date</c>.</summary>
-    public static string Of(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    public static string Of(DateOnly date) => WrittenDate.Of(date).Text;
 
     /// <summary>A date as templates have it, or null.</summary>
     public static string? Of(DateOnly? date) => date is { } known ? Of(known) : null;

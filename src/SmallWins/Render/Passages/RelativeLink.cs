@@ -10,11 +10,17 @@ internal static class RelativeLink
 
     private static readonly string[] Ways = ["", "../", "../../", "../../../"];
 
-    /// <summary>The relative link from one page to a file of the site, percent-encoded: <c>../days/2026-07-14.html</c>.</summary>
+    /// <summary>
+    /// The relative link from one page to a file of the site, percent-encoded: <c>../days/2026-07-14.html</c>. A place within the file, from the first <c>#</c> on, stays as it is.
+    /// </summary>
     public static string To(string fromPage, string to)
     {
+        var fragment = to.AsSpan().IndexOf('#');
+        var path = fragment < 0 ? to : to.AsSpan(0, fragment);
         var depth = fromPage.AsSpan().Count('/');
         var up = depth < Ways.Length ? Ways[depth] : string.Concat(Enumerable.Repeat("../", depth));
-        return up + (to.AsSpan().ContainsAnyExcept(Plain) ? string.Join('/', to.Split('/').Select(Uri.EscapeDataString)) : to);
+        return path.ContainsAnyExcept(Plain)
+            ? string.Concat(up, string.Join('/', path.ToString().Split('/').Select(Uri.EscapeDataString)), fragment < 0 ? "" : to.AsSpan(fragment))
+            : up + to;
     }
 }

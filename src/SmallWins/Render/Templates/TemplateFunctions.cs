@@ -3,6 +3,7 @@ using System.Globalization;
 using Scriban;
 using Scriban.Runtime;
 using Scriban.Syntax;
+using SmallWins.Read;
 using SmallWins.Render.Passages;
 using SmallWins.Render.Words;
 
@@ -17,7 +18,7 @@ internal static class TemplateFunctions
         var (words, dates) = (site.Theme.Words, site.Theme.Dates);
         return
         [
-            Function("url", 1, (context, arguments) => Link(Page(context), Text(context, arguments[0]))),
+            Function("url", 1, (context, arguments) => RelativeLink.To(Page(context), Text(context, arguments[0]))),
             Function("asset", 1, (context, arguments) => Asset(context, site.Theme, Page(context), Text(context, arguments[0]))),
             Function("t", 1, (context, arguments) => words.Say(Known(context, words, arguments), Values(context, arguments))),
             Function("t_html", 1, (context, arguments) => words.SayHtml(Known(context, words, arguments), Values(context, arguments))),
@@ -34,14 +35,8 @@ internal static class TemplateFunctions
 
     private static string Page(TemplateContext context) => ((PageContext)context).Page;
 
-    private static string Link(string page, string path)
-    {
-        var fragment = path.IndexOf('#', StringComparison.Ordinal);
-        return fragment < 0 ? RelativeLink.To(page, path) : RelativeLink.To(page, path[..fragment]) + path[fragment..];
-    }
-
     private static string Asset(TemplateContext context, Theme theme, string page, string name) =>
-        theme.AssetPath(name) is { } path ? Link(page, path) : throw new UnknownNameException(context.CurrentSpan, name, theme.AssetNames);
+        theme.AssetPath(name) is { } path ? RelativeLink.To(page, path) : throw new UnknownNameException(context.CurrentSpan, name, theme.AssetNames);
 
     private static string Known(TemplateContext context, SiteWords words, ScriptArray arguments)
     {
@@ -50,40 +45,36 @@ internal static class TemplateFunctions
     }
 
     // t 'key' 5 is t 'key' { n: 5 }.
-    private static IReadOnlyDictionary<string, object> Values(TemplateContext context, ScriptArray arguments)
+    private static PhraseValues Values(TemplateContext context, ScriptArray arguments)
     {
-        if (arguments.Count < 2 || arguments[1] is null)
+        if (arguments.Count < 2 || arguments[1] is not { } given)
         {
-            return ImmutableDictionary<string, object>.Empty;
+            return PhraseValues.None;
+        }
+
+        if (given is not ScriptObject named)
+        {
+            return new(context.ToInt(context.CurrentSpan, given));
         }
 
         var values = new Dictionary<string, object>();
-        switch (arguments[1])
+        foreach (var (name, value) in named)
         {
-            case ScriptObject named:
-                foreach (var (name, value) in named)
-                {
-                    values[name] = value switch
-                    {
-                        Html or int => value,
+            values[name] = value switch
+            {
+                Html or int => value,
 
-                        // What a template captured is encoded already.
-                        IScriptOutput captured => new Html(captured.ToString() ?? ""),
-                        _ => Text(context, value),
-                    };
-                }
-
-                break;
-            case var number:
-                values["n"] = context.ToInt(context.CurrentSpan, number);
-                break;
+                // What a template captured is encoded already.
+                IScriptOutput captured => new Html(captured.ToString() ?? ""),
+                _ => Text(context, value),
+            };
         }
 
-        return values;
+        return new(values);
     }
 
     private static DateOnly Date(TemplateContext context, object? value) =>
-        DateOnly.TryParseExact(Text(context, value), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+        DatedName.TryRead(Text(context, value), out var date)
             ? date
             : throw new ScriptRuntimeException(context.CurrentSpan, "a date is written as 2026-07-14");
 

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Text;
+using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using SmallWins.Parse;
 
@@ -49,29 +49,29 @@ internal sealed partial class SiteWords
 
     /// <summary>A phrase.</summary>
     /// <exception cref="KeyNotFoundException">There is no such phrase in any language.</exception>
-    public string Say(string key) => Say(key, ImmutableDictionary<string, object>.Empty);
+    public string Say(string key) => Say(key, PhraseValues.None);
 
     /// <summary>A phrase in the form that goes with a number, its <c>{n}</c> filled in.</summary>
     /// <exception cref="KeyNotFoundException">There is no such phrase in any language.</exception>
-    public string Say(string key, int number) => Say(key, new Dictionary<string, object> { ["n"] = number });
+    public string Say(string key, int number) => Say(key, new PhraseValues(number));
 
     /// <summary>
     /// A phrase with its places filled in: <c>{name}</c> with a text or a number, <c>{n:word}</c> and <c>{n:Word}</c> with a
     /// number in words where the language has a word for it. The number <c>n</c> chooses the form.
     /// </summary>
     /// <exception cref="KeyNotFoundException">There is no such phrase in any language.</exception>
-    public string Say(string key, IReadOnlyDictionary<string, object> values)
+    public string Say(string key, PhraseValues values)
     {
         var (language, form) = Form(key, values);
         return Fill(language, form, values, static text => text);
     }
 
     /// <summary>
-    /// A phrase as markup: like <see cref="Say(string, IReadOnlyDictionary{string, object})"/>, where <c>*…*</c> is emphasised,
+    /// A phrase as markup: like <see cref="Say(string, PhraseValues)"/>, where <c>*…*</c> is emphasised,
     /// and a value that is <see cref="Html"/> goes in as it is.
     /// </summary>
     /// <exception cref="KeyNotFoundException">There is no such phrase in any language.</exception>
-    public Html SayHtml(string key, IReadOnlyDictionary<string, object> values)
+    public Html SayHtml(string key, PhraseValues values)
     {
         var (language, form) = Form(key, values);
         return new Html(Fill(language, Emphasis().Replace(Html.Encode(form), "<em>$1</em>"), values, Html.Encode));
@@ -95,12 +95,11 @@ internal sealed partial class SiteWords
     /// <summary>A number with at most one decimal as the culture writes it.</summary>
     public string Number(double number) => number.ToString("#,##0.#", Culture);
 
-    private (string Language, string Form) Form(string key, IReadOnlyDictionary<string, object> values)
+    private (string Language, string Form) Form(string key, PhraseValues values)
     {
         var (language, phrase) = phrases[key];
-        var number = values.TryGetValue("n", out var n) ? Convert.ToInt32(n, CultureInfo.InvariantCulture) : (int?)null;
         var forms = phrase.Forms;
-        if (number is { } known)
+        if (values.Number is { } known)
         {
             var exact = known.ToString(CultureInfo.InvariantCulture);
             var form = forms.GetValueOrDefault(exact) ?? forms.GetValueOrDefault(PluralRules.FormOf(language, Math.Abs(known)));
@@ -113,22 +112,22 @@ internal sealed partial class SiteWords
         return (language, forms.GetValueOrDefault("other") ?? forms.Values.FirstOrDefault() ?? "");
     }
 
-    private string Fill(string language, string form, IReadOnlyDictionary<string, object> values, Func<string, string> encode)
+    private string Fill(string language, string form, PhraseValues values, Func<string, string> encode)
     {
         if (!form.Contains('{', StringComparison.Ordinal))
         {
             return form;
         }
 
-        var filled = new StringBuilder(form.Length + 32);
+        var filled = new DefaultInterpolatedStringHandler(form.Length, 1, CultureInfo.InvariantCulture, stackalloc char[256]);
         foreach (var piece in pieces.GetOrAdd(form, PiecesOf))
         {
-            filled.Append(piece.Name is { } name && values.TryGetValue(name, out var value)
+            filled.AppendLiteral(piece.Name is { } name && values.Of(name) is { } value
                 ? value as Html is { } html ? html.ToString() : encode(Shown(language, value, piece.How))
                 : piece.Text);
         }
 
-        return filled.ToString();
+        return filled.ToStringAndClear();
     }
 
     private static ImmutableArray<Piece> PiecesOf(string form)
