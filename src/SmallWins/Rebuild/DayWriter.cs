@@ -4,22 +4,43 @@ using SmallWins.Parse;
 
 namespace SmallWins.Rebuild;
 
-/// <summary>Writes what was read in the file of a day, for <see cref="DayReader"/>.</summary>
-/// <param name="fields">Where to.</param>
-/// <param name="file">The file, which nearly every place in it names.</param>
-internal sealed class DayWriter(FieldWriter fields, string file)
+/// <summary>Writes what was read in the files of days, for <see cref="DayReader"/>.</summary>
+internal sealed class DayWriter
 {
+    private readonly FieldWriter fields;
+
+    // Made once: there are thousands of days, and each has a dozen lists.
+    private readonly Action<string> text;
+    private readonly Action<string> path;
+    private readonly Action<Win> win;
+    private readonly Action<Passage> passage;
+    private readonly Action<Intention> intention;
+    private readonly Action<Reference> reference;
+    private readonly Action<MetaValue> meta;
+
+    private string file = "";
     private string definitions = "";
 
-    /// <summary>Writes a file's day, what else it tells, and the problems in it.</summary>
-    public void Write(Checked<DayFile?> read)
+    /// <summary>Writes days.</summary>
+    /// <param name="fields">Where to.</param>
+    public DayWriter(FieldWriter fields)
     {
+        this.fields = fields;
+        (text, path, win, passage, intention, reference, meta) = (fields.Text, File, Write, Write, Write, Write, Write);
+    }
+
+    /// <summary>Writes a file's day, what else it tells, and the problems in it.</summary>
+    /// <param name="source">The file, which nearly every place in it names.</param>
+    /// <param name="read">What was read in it.</param>
+    public void Write(string source, Checked<DayFile?> read)
+    {
+        (file, definitions) = (source, "");
         var day = read.Value!;
         fields.Flag(day.IsDraft);
         Write(day.Whole.Value);
         fields.Problems(day.Whole.Problems);
-        fields.Many(day.Intentions, Write);
-        fields.Many(day.References, Write);
+        fields.Many(day.Intentions, intention);
+        fields.Many(day.References, reference);
         fields.Problems(read.Problems);
     }
 
@@ -28,13 +49,13 @@ internal sealed class DayWriter(FieldWriter fields, string file)
         fields.TextOrNull(day.Title);
         Write(day.Mood);
         Write(day.Energy);
-        fields.Many(day.Tags, fields.Text);
+        fields.Many(day.Tags, text);
         fields.Flag(day.Rest);
         fields.Flag(day.Private);
-        fields.Many(day.Wins, Write);
-        fields.Many(day.Notes, Write);
-        fields.Map(day.Meta, Write);
-        fields.Many(day.Files, File);
+        fields.Many(day.Wins, win);
+        fields.Many(day.Notes, passage);
+        fields.Map(day.Meta, meta);
+        fields.Many(day.Files, path);
     }
 
     private void Write(Feeling? feeling)
@@ -53,8 +74,8 @@ internal sealed class DayWriter(FieldWriter fields, string file)
         Write(win.Text);
         Write(win.Details);
         fields.TextOrNull(win.Area);
-        fields.Many(win.Tags, fields.Text);
-        fields.Many(win.Goals, fields.Text);
+        fields.Many(win.Tags, text);
+        fields.Many(win.Goals, text);
         fields.Flag(win.Time is not null);
         if (win.Time is { } time)
         {
@@ -114,11 +135,11 @@ internal sealed class DayWriter(FieldWriter fields, string file)
                 break;
             case MetaValue.List(var items):
                 fields.Number(1);
-                fields.Many(items, Write);
+                fields.Many(items, meta);
                 break;
             case MetaValue.Map(var entries):
                 fields.Number(2);
-                fields.Map(entries, Write);
+                fields.Map(entries, meta);
                 break;
         }
     }

@@ -13,6 +13,9 @@ namespace SmallWins.Rebuild;
 /// <remarks>It may be deleted at any time. Of a day that is gone, nothing is kept by the next build.</remarks>
 internal sealed class KnownDays
 {
+    // About what a day takes, so that the room need not grow often.
+    private const int BytesOfDay = 640;
+
     private readonly CacheFolder folder;
     private readonly IReadOnlyDictionary<string, Digest> words;
     private readonly Dictionary<int, List<string>> files;
@@ -73,7 +76,7 @@ internal sealed class KnownDays
             return false;
         }
 
-        var fields = new FieldWriter(year.Days.Values.Sum(day => day.Fields.Length + 64));
+        var fields = new FieldWriter(year.Days.Values.Sum(day => day.Fields.Length + 64) + (anew.Count * BytesOfDay));
         fields.Text(signature!);
         fields.Number(known.Count + anew.Count);
         foreach (var file in known)
@@ -82,10 +85,11 @@ internal sealed class KnownDays
         }
 
         var day = new FieldWriter();
+        var writer = new DayWriter(day);
         foreach (var file in anew)
         {
             day.Clear();
-            new DayWriter(day, file).Write(read[file]);
+            writer.Write(file, read[file]);
             Add(file, day.Written);
         }
 

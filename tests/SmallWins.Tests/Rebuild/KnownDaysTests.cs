@@ -72,7 +72,7 @@ public sealed class KnownDaysTests : IDisposable
         var (file, text) = ("days/2026/2026-07-14.md", "- Swam #health\n");
         var source = new SourceText(file, Encoding.UTF8.GetBytes(text));
         var real = new FieldWriter();
-        new DayWriter(real, file).Write(DayParser.Parse(source, Words));
+        new DayWriter(real).Write(file, DayParser.Parse(source, Words));
         for (var cut = 0; cut < real.Written.Length; cut++)
         {
             var fields = new FieldWriter();

@@ -120,7 +120,7 @@ internal static class JarDrawing
         return names;
     }
 
-    private static ScriptObject Single(Site site, Win win, string words, Marble marble) => new()
+    private static ScriptObject Single(Site site, Win win, string words, Marble marble) => new(capacity: 6)
     {
         ["x"] = Shapes.Rounded(marble.X),
         ["y"] = Shapes.Rounded(marble.Y),
@@ -197,5 +197,5 @@ internal static class JarDrawing
         }
     }
 
-    private static ScriptObject Part(string color, string shape) => new() { ["color"] = color, ["shape"] = shape };
+    private static ScriptObject Part(string color, string shape) => new(capacity: 2) { ["color"] = color, ["shape"] = shape };
 }
