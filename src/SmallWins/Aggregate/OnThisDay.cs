@@ -9,9 +9,19 @@ namespace SmallWins.Aggregate;
 /// </summary>
 public sealed class OnThisDay
 {
-    private readonly ILookup<(int Month, int Day), Day> days;
+    private const int LongestMonth = 31;
+    private static readonly Day[] None = [];
 
-    private OnThisDay(IEnumerable<Day> days) => this.days = days.OrderBy(day => day.Date).ToLookup(day => (day.Date.Month, day.Date.Day));
+    // By the date of the calendar: asked twice for each day's page.
+    private readonly Day[]?[] days = new Day[]?[12 * LongestMonth];
+
+    private OnThisDay(IEnumerable<Day> days)
+    {
+        foreach (var same in days.OrderBy(day => day.Date).GroupBy(day => Place(day.Date.Month, day.Date.Day)))
+        {
+            this.days[same.Key] = [.. same];
+        }
+    }
 
     /// <summary>The days of a journal as of a day; what is dated after it is left out.</summary>
     /// <param name="journal">The journal.</param>
@@ -21,7 +31,7 @@ public sealed class OnThisDay
     /// <summary>The days written in other years that are the same day as a date, in order; the date itself need not be written.</summary>
     public ImmutableArray<Day> InOtherYears(DateOnly date)
     {
-        var same = days[(date.Month, date.Day)].Where(day => day.Date.Year != date.Year);
+        var same = Array.FindAll(On(date.Month, date.Day), day => day.Date.Year != date.Year);
         if (date is not { Month: 2, Day: >= 28 })
         {
             return [.. same];
@@ -29,8 +39,8 @@ public sealed class OnThisDay
 
         var leap = (date.Month, date.Day) switch
         {
-            (2, 29) => days[(2, 28)].Where(day => !DateTime.IsLeapYear(day.Date.Year)),
-            (2, 28) when !DateTime.IsLeapYear(date.Year) => days[(2, 29)],
+            (2, 29) => On(2, 28).Where(day => !DateTime.IsLeapYear(day.Date.Year)),
+            (2, 28) when !DateTime.IsLeapYear(date.Year) => On(2, 29),
             _ => [],
         };
 
@@ -40,5 +50,9 @@ public sealed class OnThisDay
     /// <summary>The days written on a date of the calendar, whatever the year, in order.</summary>
     /// <param name="month">1 to 12.</param>
     /// <param name="day">1 to 31; the 29th of February is a date of its own here.</param>
-    public IEnumerable<Day> InEveryYear(int month, int day) => days[(month, day)];
+    public IEnumerable<Day> InEveryYear(int month, int day) => On(month, day);
+
+    private static int Place(int month, int day) => ((month - 1) * LongestMonth) + day - 1;
+
+    private Day[] On(int month, int day) => days[Place(month, day)] ?? None;
 }

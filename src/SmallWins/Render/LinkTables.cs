@@ -14,14 +14,15 @@ internal static class LinkTables
     /// <param name="weeks">The weeks that have a page.</param>
     /// <param name="links">The site's addresses.</param>
     /// <param name="attached">The files that go along.</param>
-    public static LinkTable Of(Journal journal, IEnumerable<WeekSummary> weeks, Permalinks links, Attached attached)
+    public static LinkTable Of(Journal journal, IEnumerable<WeekSummary> weeks, Permalinks links, Attached attached) => new(() => In(journal, weeks, links, attached));
+
+    private static Destinations In(Journal journal, IEnumerable<WeekSummary> weeks, Permalinks links, Attached attached)
     {
-        var byPath = new Dictionary<string, Destination>();
-        var byName = new Dictionary<string, Destination>(StringComparer.OrdinalIgnoreCase);
+        var all = new Destinations();
         foreach (var day in journal.Days)
         {
             var page = new Destination.Page(Permalinks.Day(day.Date));
-            byName.TryAdd(day.Date.ToString("O", null), page);
+            all.ByName.TryAdd(day.Date.ToString("O", null), page);
             foreach (var file in day.Files)
             {
                 AddWritten(file, page);
@@ -31,7 +32,7 @@ internal static class LinkTables
         foreach (var week in weeks)
         {
             var page = new Destination.Page(Permalinks.Week(week.Week.Id));
-            byName.TryAdd(week.Week.Id.ToString(), page);
+            all.ByName.TryAdd(week.Week.Id.ToString(), page);
             if (week.Words is { } words)
             {
                 AddWritten(words.Source.File, page);
@@ -53,20 +54,20 @@ internal static class LinkTables
             Add(file.Source, new Destination.Attachment(file.SitePath));
         }
 
-        return new LinkTable(byPath, byName);
+        return all;
 
         void Add(string path, Destination destination)
         {
-            byPath[path] = destination;
-            byName.TryAdd(JournalPath.NameOf(path), destination);
+            all.ByPath[path] = destination;
+            all.ByName.TryAdd(JournalPath.NameOf(path), destination);
         }
 
         // A note is linked to without its ending.
         void AddWritten(string file, Destination destination)
         {
             Add(file, destination);
-            byPath.TryAdd(WithoutEnding(file), destination);
-            byName.TryAdd(WithoutEnding(JournalPath.NameOf(file)), destination);
+            all.ByPath.TryAdd(WithoutEnding(file), destination);
+            all.ByName.TryAdd(WithoutEnding(JournalPath.NameOf(file)), destination);
         }
     }
 

@@ -119,7 +119,10 @@ internal sealed class Site
     /// <param name="of">What it tells of.</param>
     /// <param name="make">Makes it; always the same for things of a kind.</param>
     public IScriptObject Shared<T>(T of, Func<Site, T, IScriptObject> make)
-        where T : class => models.Find(of) ?? models.Keep(of, Model.Closed(make(this, of)));
+        where T : class => Shared(of) ?? models.Keep(of, Model.Closed(make(this, of)));
+
+    /// <summary>The same, where it was made already; otherwise null.</summary>
+    public IScriptObject? Shared(object of) => models.Find(of);
 
     /// <summary>What templates are told of a win, where it was made for all pages; null where it was not yet, or differs from page to page.</summary>
     public ToldWin? SharedWin(Win win) => wins.Find(win);

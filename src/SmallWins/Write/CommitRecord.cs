@@ -45,12 +45,14 @@ internal sealed record CommitRecord(ImmutableArray<CommitStep> Steps)
             folder.Key.Length > 0 && !isThere(folder.Key) && !renamedInto.Contains(folder.Key) && SitePath.AppearTogether(folder);
     }
 
-    /// <summary>Writes the record beside its place and moves it there in one go: from then on the commit will happen.</summary>
-    public void Put(OutputTree tree)
+    /// <summary>Writes the record beside its place, and when that and all it speaks of is on the disk, moves it there in one go: from then on the commit will happen.</summary>
+    /// <param name="tree">The output folder.</param>
+    /// <param name="staged">What has to be on the disk before; with the record it is flushed in one go.</param>
+    public void Put(OutputTree tree, IEnumerable<string> staged)
     {
         var beside = tree.Record + ".new";
         File.WriteAllLines(beside, [Heading, .. Steps.Select(step => step.Line).OfType<string>(), Ending]);
-        DiskFlush.Everything(tree.Staging, [beside]);
+        DiskFlush.Everything(tree.Staging, [beside, .. staged]);
         File.Move(beside, tree.Record, overwrite: true);
     }
 

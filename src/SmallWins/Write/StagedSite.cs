@@ -181,11 +181,10 @@ internal sealed partial class StagedSite : IDisposable
 
         Directory.CreateDirectory(tree.Staging);
         File.WriteAllBytes(tree.StagedManifest, manifest.Bytes.Span);
+        var record = CommitRecord.Of(renamed, added, replaced, gone.Except(renamed.Select(pair => pair.From)), folder => OutputTree.IsTaken(tree.At(folder)));
 
         // Where no site stood there is none to lose: what a power cut takes of a first one, the next build finds missing (it reads what is older than the machine's start) and makes again.
-        DiskFlush.Everything(tree.Staging, [tree.StagedManifest, .. earlier.Hashes.Count == 0 ? [] : added.Concat(replaced).Select(tree.Staged)]);
-        var record = CommitRecord.Of(renamed, added, replaced, gone.Except(renamed.Select(pair => pair.From)), folder => OutputTree.IsTaken(tree.At(folder)));
-        record.Put(tree);
+        record.Put(tree, [tree.StagedManifest, .. earlier.Hashes.Count == 0 ? [] : added.Concat(replaced).Select(tree.Staged)]);
         return record;
     }
 

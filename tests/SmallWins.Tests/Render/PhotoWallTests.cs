@@ -8,9 +8,10 @@ namespace SmallWins.Tests.Render;
 
 public sealed class PhotoWallTests
 {
-    private static readonly Markup Markup = new(new LinkTable(
-        new[] { "one", "two" }.ToDictionary(name => $"{name}.jpg", name => (Destination)new Destination.Picture(Picture(name))),
-        new Dictionary<string, Destination>()));
+    private static readonly Markup Markup = new(new LinkTable(() => new Destinations
+    {
+        ByPath = { ["one.jpg"] = new Destination.Picture(Picture("one")), ["two.jpg"] = new Destination.Picture(Picture("two")) },
+    }));
 
     [Fact]
     public void A_picture_hangs_beside_its_win_whatever_way_it_was_written()

@@ -54,14 +54,15 @@ internal static class DayModel
         names["after"] = at < site.Journal.Days.Length - 1 ? OfNeighbour.Of(site.Journal.Days[at + 1]) : null;
         names["week"] = site.WeekOf(day.Date) is { } week ? site.Shared(week, WeekModel.Strip) : null;
         names["month"] = CalendarModel.MonthLink(site, Month.Of(day.Date));
-        names["other_years"] = Model.List(InOtherYears(site, day.Date).Select(other => OtherYear(site, other, WinModel.Of(site, other.MostTelling!, path))));
+        names["other_years"] = Model.List(InOtherYears(site, day.Date).Select(other => OtherYear(site, other, path)));
         return names;
     }
 
     /// <summary>The days of other years that a day's page shows, newest first: those of the nearest years, from which others are near.</summary>
     public static IEnumerable<Day> InOtherYears(Site site, DateOnly date)
     {
-        var lit = site.Facts.OnThisDay.InOtherYears(date).RemoveAll(other => !other.IsLit);
+        var written = site.Facts.OnThisDay.InOtherYears(date);
+        var lit = written.All(other => other.IsLit) ? written : written.RemoveAll(other => !other.IsLit);
         var nearest = lit.Length <= MostOtherYears
             ? lit
             : lit.OrderBy(other => Math.Abs(other.Date.Year - date.Year)).ThenByDescending(other => other.Date).Take(MostOtherYears).OrderBy(other => other.Date).ToImmutableArray();
@@ -74,8 +75,16 @@ internal static class DayModel
     /// <summary>A day for a page: its own, or another that shows it.</summary>
     public static Told Of(Site site, Day day, string page) => OfDay.Of(new(site, day, page));
 
-    private static IScriptObject OtherYear(Site site, Day day, ToldWin win) =>
-        win.IsReadOnly ? site.Shared(day, (_, day) => OfOtherYear.Of((day, win))) : OfOtherYear.Of((day, win));
+    private static IScriptObject OtherYear(Site site, Day day, string page)
+    {
+        if (site.Shared(day) is { } shared)
+        {
+            return shared;
+        }
+
+        var win = WinModel.Of(site, day.MostTelling!, page);
+        return win.IsReadOnly ? site.Shared(day, (_, day) => OfOtherYear.Of((day, win))) : OfOtherYear.Of((day, win));
+    }
 
     private readonly record struct DayOnPage(Site Site, Day Day, string Page);
 }

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using SmallWins.Read;
 
 namespace SmallWins.Render.Passages;
@@ -6,32 +5,36 @@ namespace SmallWins.Render.Passages;
 /// <summary>Where everything in the journal that may be referred to is found on the site. What is not in it stays text.</summary>
 internal sealed class LinkTable
 {
-    private readonly FrozenDictionary<string, Destination> byPath;
-    private readonly FrozenDictionary<string, Destination> byName;
+    private readonly Lazy<Destinations> all;
 
     /// <summary>Takes what there is.</summary>
-    /// <param name="byPath">Destinations by the journal's path.</param>
-    /// <param name="byName">Destinations by the names that <c>[[wikilinks]]</c> use; compared without case.</param>
-    public LinkTable(IReadOnlyDictionary<string, Destination> byPath, IReadOnlyDictionary<string, Destination> byName)
-    {
-        this.byPath = byPath.ToFrozenDictionary(StringComparer.Ordinal);
-        this.byName = byName.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
-    }
+    /// <param name="find">Finds it, once, when the first link is met: many journals have none, and in others the pages with none need not wait.</param>
+    public LinkTable(Func<Destinations> find) => all = new(find);
 
     /// <summary>A table of nothing: every link within the journal stays text.</summary>
-    public static LinkTable Empty { get; } = new(new Dictionary<string, Destination>(), new Dictionary<string, Destination>());
+    public static LinkTable Empty { get; } = new(() => new Destinations());
 
     /// <summary>What a relative path in a file leads to, or null.</summary>
     public Destination? Find(string file, string target) =>
-        JournalPath.Resolve(file, target) is { } path ? byPath.GetValueOrDefault(path) : null;
+        JournalPath.Resolve(file, target) is { } path ? all.Value.ByPath.GetValueOrDefault(path) : null;
 
     /// <summary>What a wikilink in a file leads to, by its path or by its name alone, or null.</summary>
     public Destination? FindByName(string file, string target)
     {
         target = JournalPath.WithoutFragment(target);
         return Find(file, target)
-            ?? byPath.GetValueOrDefault(target)
-            ?? byName.GetValueOrDefault(target)
-            ?? byName.GetValueOrDefault(JournalPath.NameOf(target));
+            ?? all.Value.ByPath.GetValueOrDefault(target)
+            ?? all.Value.ByName.GetValueOrDefault(target)
+            ?? all.Value.ByName.GetValueOrDefault(JournalPath.NameOf(target));
     }
+}
+
+/// <summary>What may be referred to.</summary>
+internal sealed class Destinations
+{
+    /// <summary>By the journal's path.</summary>
+    public Dictionary<string, Destination> ByPath { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>By the names that <c>[[wikilinks]]</c> use; compared without case.</summary>
+    public Dictionary<string, Destination> ByName { get; } = new(StringComparer.OrdinalIgnoreCase);
 }

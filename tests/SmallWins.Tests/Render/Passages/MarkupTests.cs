@@ -18,18 +18,20 @@ public sealed class MarkupTests
         new("pictures/sent.0123abcd-1200.webp", PictureUse.WebP, 1200, 900),
     ]));
 
-    private static readonly LinkTable Links = new(
-        new Dictionary<string, Destination>
+    private static readonly LinkTable Links = new(() => new Destinations
+    {
+        ByPath =
         {
             ["photos/sent.jpg"] = Sent,
             ["days/2026/2026-05-10.md"] = new Destination.Page("days/2026-05-10.html"),
             ["papers/letter one.pdf"] = new Destination.Attachment("files/letter-one.0123abcd.pdf"),
         },
-        new Dictionary<string, Destination>
+        ByName =
         {
             ["2026-05-10"] = new Destination.Page("days/2026-05-10.html"),
             ["sent.jpg"] = Sent,
-        });
+        },
+    });
 
     private static Passage Text(string markdown, string definitions = "") => new(markdown, "days/2026/2026-07-14.md", definitions);
 
