@@ -17,10 +17,6 @@ internal readonly ref struct FileContent : IDisposable
     /// <summary>The bytes, until this is disposed.</summary>
     public ReadOnlySpan<byte> Bytes { get; }
 
-    /// <summary>Opens a file for reading that others may go on writing to.</summary>
-    /// <exception cref="IOException">It could not be opened.</exception>
-    public static SafeFileHandle Open(string path) => File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-
     /// <summary>Reads a file that is open, from its beginning to the end that it had when this was asked; no more than fits into an array.</summary>
     /// <exception cref="IOException">It could not be read.</exception>
     public static FileContent Of(SafeFileHandle file)

@@ -31,7 +31,7 @@ internal static class TextFile
     {
         try
         {
-            using var handle = FileContent.Open(fullPath);
+            using var handle = UnlockedFile.ToRead(fullPath);
             if (RandomAccess.GetLength(handle) > LargestMegabytes * 1024 * 1024)
             {
                 return Refused(Problems.FileTooLarge(SourceSpan.Start(file), LargestMegabytes));

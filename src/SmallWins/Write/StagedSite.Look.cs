@@ -67,7 +67,7 @@ internal sealed partial class StagedSite
 
     private static bool Holds(string place, string hash)
     {
-        using var handle = FileContent.Open(place);
+        using var handle = UnlockedFile.ToRead(place);
         using var content = FileContent.Of(handle);
         return Convert.ToHexStringLower(SHA256.HashData(content.Bytes)) == hash;
     }

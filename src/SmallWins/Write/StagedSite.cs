@@ -132,7 +132,7 @@ internal sealed partial class StagedSite : IDisposable
         if (staged.Change != Change.None)
         {
             folders.GetOrAdd(SitePath.Folder(file.Path), static (folder, tree) => Directory.CreateDirectory(tree.Staged(folder)), tree);
-            using var handle = File.OpenHandle(tree.Staged(file.Path), FileMode.CreateNew, FileAccess.Write, FileShare.ReadWrite | FileShare.Delete);
+            using var handle = UnlockedFile.ToMake(tree.Staged(file.Path));
             RandomAccess.Write(handle, content, 0);
             files[key] = staged with { Stamp = FileStamp.Of(handle, content.Length) };
         }

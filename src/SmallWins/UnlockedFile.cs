@@ -1,0 +1,48 @@
+using System.Runtime.InteropServices;
+using Microsoft.Win32.SafeHandles;
+
+namespace SmallWins;
+
+/// <summary>
+/// Opens files as they are. .NET locks each file that it opens, and asks before what it is and what disk it is on: a third of all that a build of thousands of files asked
+/// of Linux. Nothing that a build reads or makes is kept apart by such locks: two builds wait for each other at a lock of their own (<see cref="Write.FileLock"/>).
+/// </summary>
+/// <remarks>Where Linux does not open the file, or the system is another, .NET does, and says why where it cannot either.</remarks>
+internal static partial class UnlockedFile
+{
+    // From open(2); the same for all that .NET runs on with these processors.
+    private const int WriteOnly = 0x1;
+    private const int Create = 0x40;
+    private const int Exclusive = 0x80;
+    private const int CloseOnExec = 0x80000;
+    private const int ForAllThatUmaskLets = 0x1B6;
+
+    private static readonly bool IsLinux = OperatingSystem.IsLinux() && RuntimeInformation.ProcessArchitecture is Architecture.X64 or Architecture.Arm64;
+
+    /// <summary>A file to be read, whoever else has it open.</summary>
+    /// <exception cref="IOException">It is not there, or cannot be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>
+    public static SafeFileHandle ToRead(string path) =>
+        Opened(path, CloseOnExec) ?? File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+
+    /// <summary>A file that is not there yet, to be written.</summary>
+    /// <exception cref="IOException">It is there, or cannot be made.</exception>
+    /// <exception cref="UnauthorizedAccessException">It may not be made.</exception>
+    public static SafeFileHandle ToMake(string path) =>
+        Opened(path, WriteOnly | Create | Exclusive | CloseOnExec) ?? File.OpenHandle(path, FileMode.CreateNew, FileAccess.Write, FileShare.ReadWrite | FileShare.Delete);
+
+    private static SafeFileHandle? Opened(string path, int flags)
+    {
+        if (!IsLinux || path.Contains('\0', StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        var file = Open(path, flags, ForAllThatUmaskLets);
+        return file < 0 ? null : new SafeFileHandle(file, ownsHandle: true);
+    }
+
+    [LibraryImport("libc", EntryPoint = "open", StringMarshalling = StringMarshalling.Utf8)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static partial int Open(string path, int flags, int mode);
+}
