@@ -49,5 +49,16 @@ internal static class DatedName
         name.Length >= Length && name[4] is '-' or '_' && name[7] == name[4] && AreDigits(name[..4]) && AreDigits(name[5..7]) && AreDigits(name[8..Length])
         && (name.Length == Length || !char.IsAsciiDigit(name[Length]));
 
-    private static bool AreDigits(ReadOnlySpan<char> part) => !part.ContainsAnyExceptInRange('0', '9');
+    private static bool AreDigits(ReadOnlySpan<char> part)
+    {
+        foreach (var character in part)
+        {
+            if (!char.IsAsciiDigit(character))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 }
