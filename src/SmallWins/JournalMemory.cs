@@ -44,7 +44,13 @@ internal sealed class JournalMemory(string root, PictureCache cache, bool keeps)
             Forget(path => !there.Contains(path));
         }
 
-        return JournalFolder.Read(root, walked.Found, file => keeps ? texts.GetOrAdd(file, ReadText) : TextFile.ReadFound(Path.Join(root, file), file));
+        if (keeps)
+        {
+            return JournalFolder.Read(root, walked.Found, file => texts.GetOrAdd(file, ReadText));
+        }
+
+        var room = new TextRoom();
+        return JournalFolder.Read(root, walked.Found, file => TextFile.ReadFound(Path.Join(root, file), file, room));
     }
 
     /// <summary>A file that goes along, named by what it holds.</summary>

@@ -26,8 +26,10 @@ internal static class TextFile
     }
 
     /// <summary>The same of what has just been found to be a file, and no pipe at which reading may wait for ever.</summary>
-    /// <inheritdoc cref="Read" path="/param"/>
-    public static Checked<SourceText?> ReadFound(string fullPath, string file)
+    /// <param name="fullPath">Where it is.</param>
+    /// <param name="file">Its path from the journal's root, for problems.</param>
+    /// <param name="room">Where its bytes are kept with those of others; null for a text on its own.</param>
+    public static Checked<SourceText?> ReadFound(string fullPath, string file, TextRoom? room = null)
     {
         try
         {
@@ -38,7 +40,7 @@ internal static class TextFile
             }
 
             using var content = FileContent.Of(handle);
-            return Decode(content.Bytes, file);
+            return Decode(content.Bytes, file, room);
         }
         catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
         {
@@ -47,7 +49,7 @@ internal static class TextFile
     }
 
     /// <summary>Decodes the bytes of a file, with or without a byte-order mark.</summary>
-    public static Checked<SourceText?> Decode(ReadOnlySpan<byte> bytes, string file)
+    public static Checked<SourceText?> Decode(ReadOnlySpan<byte> bytes, string file, TextRoom? room = null)
     {
         if (bytes is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..])
         {
@@ -64,7 +66,7 @@ internal static class TextFile
             return Refused(FirstBadByte(bytes, file));
         }
 
-        var source = new SourceText(file, bytes.ToArray());
+        var source = new SourceText(file, room?.Keep(bytes) ?? bytes.ToArray());
         return bytes.Contains((byte)0) ? Refused(source.Problem(Problems.NotText, source.Text.IndexOf('\0', StringComparison.Ordinal), 1) with { Excerpt = null }) : new(source, []);
     }
 
