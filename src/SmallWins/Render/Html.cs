@@ -10,18 +10,26 @@ internal sealed class Html
     // All five: the same encoding serves in text and within either kind of quotes.
     private static readonly SearchValues<char> Special = SearchValues.Create("&<>\"'");
 
-    private readonly string? value;
+    private readonly PageOutput? output;
+    private readonly byte[]? utf8;
 
     /// <summary>Takes markup.</summary>
-    /// <param name="value">The markup.</param>
-    public Html(string value) => this.value = value;
+    /// <param name="text">The markup.</param>
+    public Html(string text) => Text = text;
+
+    /// <summary>Takes markup in UTF-8, as templates write it.</summary>
+    /// <param name="utf8">The markup.</param>
+    public Html(byte[] utf8) => this.utf8 = utf8;
 
     /// <summary>Takes markup that a template wrote, for as long as it stands there.</summary>
     /// <param name="written">The output that holds it.</param>
-    public Html(PageOutput written) => Written = written;
+    public Html(PageOutput written) => output = written;
 
-    /// <summary>The output that holds the markup; null where it is a text.</summary>
-    public PageOutput? Written { get; }
+    /// <summary>The markup as a text; null where it is UTF-8.</summary>
+    public string? Text { get; }
+
+    /// <summary>The markup as UTF-8; empty where it is a text.</summary>
+    public ReadOnlySpan<byte> Utf8 => output is not null ? output.Written.Span : utf8;
 
     /// <summary>No markup.</summary>
     public static Html Empty { get; } = new("");
@@ -59,5 +67,5 @@ internal sealed class Html
     }
 
     /// <summary>The markup. Where a template puts it together with text, the whole becomes text and is encoded when written.</summary>
-    public override string ToString() => value ?? Written!.Read();
+    public override string ToString() => Text ?? Encoding.UTF8.GetString(Utf8);
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using Scriban.Parsing;
 using Scriban.Syntax;
 
@@ -29,8 +30,9 @@ internal abstract class DirectStep(SourceSpan span)
     private sealed class Text(ScriptRawStatement raw) : DirectStep(raw.Span)
     {
         private readonly ScriptStringSlice text = raw.Text;
+        private readonly byte[] utf8 = Encoding.UTF8.GetBytes(raw.Text.ToString());
 
-        public override void Fill(PageContext context) => context.WriteOwn(text);
+        public override void Fill(PageContext context) => context.WriteOwn(text, utf8);
     }
 
     /// <summary>A value that is written.</summary>

@@ -87,11 +87,12 @@ internal sealed partial class PageContext
         try
         {
             FillIncluded(path, arguments, caller, given);
-            return new Html(included.Take());
+            return new Html(included.Written.ToArray());
         }
         finally
         {
             PopOutput();
+            included.Clear();
             spare.Push(included);
         }
     }

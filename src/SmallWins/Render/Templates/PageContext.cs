@@ -94,7 +94,9 @@ internal sealed partial class PageContext : TemplateContext
     public ReadOnlyMemory<byte> FillUtf8(Template template)
     {
         template.Render(this);
-        return output.TakeUtf8();
+        var page = output.Written;
+        output.Clear();
+        return page;
     }
 
     /// <summary>An empty list for the arguments of a call that keeps none of them.</summary>
@@ -111,11 +113,18 @@ internal sealed partial class PageContext : TemplateContext
     public List<(ScriptVariable Name, object? Value)> BorrowGiven() => spareGiven.TryPop(out var kept) ? kept : [];
 
     /// <summary>Writes text that a template has written out itself.</summary>
-    public void WriteOwn(ScriptStringSlice text)
+    /// <param name="text">The text.</param>
+    /// <param name="utf8">The same in UTF-8.</param>
+    public void WriteOwn(ScriptStringSlice text, ReadOnlySpan<byte> utf8)
     {
         Spend(1 + (text.Length / StepLength));
-        if (text.Length > 0)
+        if (Output is PageOutput page)
         {
+            page.Write(utf8);
+        }
+        else if (text.Length > 0)
+        {
+            // A template captures what it writes.
             Output.Write(text.FullText!, text.Index, text.Length);
         }
     }
@@ -147,9 +156,10 @@ internal sealed partial class PageContext : TemplateContext
                 var encoded = Html.Encode(text);
                 Output.Write(encoded, 0, encoded.Length);
                 break;
-            case Html { Written: { } written } when Output is PageOutput page:
-                Spend(written.Length / StepLength);
-                page.Write(written);
+            case Html html when Output is PageOutput page:
+                var before = page.Length;
+                page.Write(html);
+                Spend((page.Length - before) / StepLength);
                 break;
             case Html or IScriptOutput:
                 var markup = textAsObject.ToString();

@@ -4,30 +4,40 @@ using Scriban.Runtime;
 
 namespace SmallWins.Render.Templates;
 
-/// <summary>What a template has written so far. A page that never ends is a problem of its template, not of the machine.</summary>
+/// <summary>What a template has written so far, in UTF-8, as it goes to the disk. A page that never ends is a problem of its template, not of the machine.</summary>
 internal sealed class PageOutput : IScriptOutput
 {
     // It serves one page after the other, and is soon as long as the longest.
-    private readonly ArrayBufferWriter<char> written = new(initialCapacity: 8 * 1024);
-    private readonly ArrayBufferWriter<byte> encoded = new();
+    private readonly ArrayBufferWriter<byte> written = new(initialCapacity: 16 * 1024);
 
-    /// <summary>How many characters were written so far.</summary>
+    /// <summary>How many bytes were written so far.</summary>
     public int Length => written.WrittenCount;
 
     /// <inheritdoc/>
-    public void Write(string text, int offset, int count) => Write(text.AsSpan(offset, count));
-
-    /// <summary>Writes all that another one holds, which keeps it.</summary>
-    public void Write(PageOutput other) => Write(other.written.WrittenSpan);
-
-    private void Write(ReadOnlySpan<char> text)
+    public void Write(string text, int offset, int count)
     {
-        if (written.WrittenCount + text.Length > TemplateLimits.LongestPage)
-        {
-            throw TooMuchException.Page();
-        }
+        CheckLength(count);
+        Encoding.UTF8.GetBytes(text.AsSpan(offset, count), written);
+    }
 
-        written.Write(text);
+    /// <summary>Writes markup.</summary>
+    public void Write(Html markup)
+    {
+        if (markup.Text is { } text)
+        {
+            Write(text, 0, text.Length);
+        }
+        else
+        {
+            Write(markup.Utf8);
+        }
+    }
+
+    /// <summary>Writes what is UTF-8 already.</summary>
+    public void Write(ReadOnlySpan<byte> utf8)
+    {
+        CheckLength(utf8.Length);
+        written.Write(utf8);
     }
 
     /// <inheritdoc/>
@@ -37,30 +47,21 @@ internal sealed class PageOutput : IScriptOutput
         return ValueTask.CompletedTask;
     }
 
-    /// <summary>Gives what was written, and begins anew.</summary>
-    public string Take()
-    {
-        var all = Read();
-        Clear();
-        return all;
-    }
+    /// <summary>What was written, good until more is.</summary>
+    public ReadOnlyMemory<byte> Written => written.WrittenMemory;
 
-    /// <summary>What was written.</summary>
-    public string Read() => new(written.WrittenSpan);
-
-    /// <summary>Forgets what was written.</summary>
+    /// <summary>Forgets what was written; what was asked for before stays good until something is written.</summary>
     public void Clear() => written.ResetWrittenCount();
-
-    /// <summary>Gives what was written as UTF-8, good until this is asked again, and begins anew.</summary>
-    public ReadOnlyMemory<byte> TakeUtf8()
-    {
-        encoded.ResetWrittenCount();
-        Encoding.UTF8.GetBytes(written.WrittenSpan, encoded);
-        Clear();
-        return encoded.WrittenMemory;
-    }
 
     /// <inheritdoc/>
     // Scriban asks for it after each template; the page takes it once.
     public override string ToString() => "";
+
+    private void CheckLength(int more)
+    {
+        if (written.WrittenCount + more > TemplateLimits.LongestPage)
+        {
+            throw TooMuchException.Page();
+        }
+    }
 }

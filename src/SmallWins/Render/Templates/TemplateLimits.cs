@@ -19,7 +19,7 @@ internal static class TemplateLimits
     /// <summary>How many steps a page takes: an expression is one, and so are four characters of a text that is made.</summary>
     public const long MostSteps = 100_000_000;
 
-    /// <summary>How many characters a page may have: far more than a browser would like, and far fewer than memory has.</summary>
+    /// <summary>How many bytes a page may have: far more than a browser would like, and far fewer than memory has.</summary>
     public const int LongestPage = 64 * 1024 * 1024;
 
     /// <summary>How many characters a text may have that a template makes: more than any file of a journal.</summary>
