@@ -1,13 +1,13 @@
 namespace SmallWins.Read;
 
 /// <summary>
-/// Room for the bytes of many texts that are read and let go of together: blocks so large that the garbage collector does not move them about. Thousands of small
-/// ones would be carried along by each of the first collections.
+/// Room for the bytes of many texts that are read and let go of together: a few blocks instead of thousands of arrays, each of which the first collections of a build would have
+/// to look at and to move.
 /// </summary>
 internal sealed class TextRoom
 {
-    // From 85,000 bytes on, the collector leaves things where they are.
-    private const int Block = 256 * 1024;
+    // What has 85,000 bytes or more is set apart by the collector, which would soon go through everything to make room for more of it.
+    private const int Block = 64 * 1024;
 
     private readonly Lock gate = new();
     private Memory<byte> left;
