@@ -47,6 +47,45 @@ public sealed class OnThisDay
         return [.. same.Concat(leap).OrderBy(day => day.Date)];
     }
 
+    /// <summary>Those of <see cref="InOtherYears"/> that are lit, in order; of many, those of the nearest years, and of two as near the newer.</summary>
+    /// <param name="date">The date.</param>
+    /// <param name="most">How many at most.</param>
+    internal ImmutableArray<Day> LitInNearestYears(DateOnly date, int most)
+    {
+        // Where a leap year may have two of them, as it is said; these days are few.
+        if (date is { Month: 2, Day: >= 28 })
+        {
+            return
+            [
+                .. InOtherYears(date).Where(day => day.IsLit)
+                    .OrderBy(day => Math.Abs(day.Date.Year - date.Year)).ThenByDescending(day => day.Date).Take(most)
+                    .OrderBy(day => day.Date),
+            ];
+        }
+
+        // Asked twice for each day's page, so that a life of days is not sorted each time: from the date on to both sides, as far as it takes.
+        var same = On(date.Month, date.Day);
+        var older = same.TakeWhile(day => day.Date.Year < date.Year).Count();
+        var newer = older < same.Length && same[older].Date.Year == date.Year ? older + 1 : older;
+        var (first, end, lit) = (older, newer, 0);
+        while (lit < most && (first > 0 || end < same.Length))
+        {
+            var isNewer = first == 0 || (end < same.Length && same[end].Date.Year - date.Year <= date.Year - same[first - 1].Date.Year);
+            lit += same[isNewer ? end++ : --first].IsLit ? 1 : 0;
+        }
+
+        var found = ImmutableArray.CreateBuilder<Day>(lit);
+        for (var at = first; at < end; at++)
+        {
+            if ((at < older || at >= newer) && same[at].IsLit)
+            {
+                found.Add(same[at]);
+            }
+        }
+
+        return found.MoveToImmutable();
+    }
+
     /// <summary>The days written on a date of the calendar, whatever the year, in order.</summary>
     /// <param name="month">1 to 12.</param>
     /// <param name="day">1 to 31; the 29th of February is a date of its own here.</param>

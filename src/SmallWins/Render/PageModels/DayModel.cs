@@ -59,18 +59,7 @@ internal static class DayModel
     }
 
     /// <summary>The days of other years that a day's page shows, newest first: those of the nearest years, from which others are near.</summary>
-    public static IEnumerable<Day> InOtherYears(Site site, DateOnly date)
-    {
-        var written = site.Facts.OnThisDay.InOtherYears(date);
-        var lit = written.All(other => other.IsLit) ? written : written.RemoveAll(other => !other.IsLit);
-        var nearest = lit.Length <= MostOtherYears
-            ? lit
-            : lit.OrderBy(other => Math.Abs(other.Date.Year - date.Year)).ThenByDescending(other => other.Date).Take(MostOtherYears).OrderBy(other => other.Date).ToImmutableArray();
-        for (var at = nearest.Length - 1; at >= 0; at--)
-        {
-            yield return nearest[at];
-        }
-    }
+    public static IEnumerable<Day> InOtherYears(Site site, DateOnly date) => site.Facts.OnThisDay.LitInNearestYears(date, MostOtherYears).Reverse();
 
     /// <summary>A day for a page: its own, or another that shows it.</summary>
     public static Told Of(Site site, Day day, string page) => OfDay.Of(new(site, day, page));
