@@ -15,7 +15,9 @@ internal sealed record Manifest(IReadOnlyDictionary<string, string> Hashes, Read
     /// <summary>The manifest's name in the output folder.</summary>
     public const string FileName = SitePath.OwnPrefix + "manifest";
 
-    private static readonly SearchValues<char> Digits = SearchValues.Create("0123456789abcdef");
+    private static readonly SearchValues<byte> Digits = SearchValues.Create("0123456789abcdef"u8);
+
+    private const int HashLength = 2 * SHA256.HashSizeInBytes;
 
     private const string Heading = "# The files of this site that SmallWins wrote. Files that are not listed here are never touched.";
 
@@ -30,13 +32,21 @@ internal sealed record Manifest(IReadOnlyDictionary<string, string> Hashes, Read
     public static Manifest Of(IEnumerable<KeyValuePair<string, string>> hashes)
     {
         var ordered = hashes.OrderBy(file => file.Key, StringComparer.Ordinal).ToList();
-        var text = new StringBuilder().Append(Heading).Append('\n');
+        var text = new ArrayBufferWriter<byte>(Heading.Length + 1 + ordered.Sum(file => HashLength + 3 + Encoding.UTF8.GetByteCount(file.Key)));
+        Write(Heading, "\n");
         foreach (var (path, hash) in ordered)
         {
-            text.Append(hash).Append("  ").Append(path).Append('\n');
+            Write(hash, "  ");
+            Write(path, "\n");
         }
 
-        return new Manifest(new Dictionary<string, string>(ordered, StringComparer.Ordinal), Encoding.UTF8.GetBytes(text.ToString()));
+        return new Manifest(new Dictionary<string, string>(ordered, StringComparer.Ordinal), text.WrittenMemory);
+
+        void Write(string what, string end)
+        {
+            Encoding.UTF8.GetBytes(what, text);
+            Encoding.UTF8.GetBytes(end, text);
+        }
     }
 
     /// <summary>Reads a manifest.</summary>
@@ -45,22 +55,24 @@ internal sealed record Manifest(IReadOnlyDictionary<string, string> Hashes, Read
     {
         var bytes = File.ReadAllBytes(file);
         var hashes = new Dictionary<string, string>(StringComparer.Ordinal);
-        var text = Encoding.UTF8.GetString(bytes).TrimStart('\uFEFF');
-        foreach (var range in text.AsSpan().Split('\n'))
+        var text = bytes.AsSpan();
+        text = text.StartsWith("\uFEFF"u8) ? text["\uFEFF"u8.Length..] : text;
+        foreach (var range in text.Split((byte)'\n'))
         {
-            var line = text.AsSpan(range).TrimEnd('\r');
+            var line = text[range].TrimEnd((byte)'\r');
             if (line.IsEmpty || line[0] == '#')
             {
                 continue;
             }
 
-            var path = line.Length < 67 || line[64..66] is not "  " || line[..64].ContainsAnyExcept(Digits) ? "" : line[66..].ToString();
+            var isOfTheForm = line.Length > HashLength + 2 && line[HashLength] == ' ' && line[HashLength + 1] == ' ' && !line[..HashLength].ContainsAnyExcept(Digits);
+            var path = isOfTheForm ? Encoding.UTF8.GetString(line[(HashLength + 2)..]) : "";
             if (!SitePath.IsSafe(path))
             {
                 return null;
             }
 
-            hashes[path] = line[..64].ToString();
+            hashes[path] = Encoding.ASCII.GetString(line[..HashLength]);
         }
 
         return new Manifest(hashes, bytes);
