@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using SmallWins.Domain;
 
 namespace SmallWins.Aggregate;
@@ -44,13 +45,20 @@ internal static class Strands
     /// <param name="firsts">Its firsts.</param>
     public static ImmutableArray<Strand> OfAreas(Journal journal, ImmutableArray<First> firsts)
     {
-        var wins = journal.Days.SelectMany(day => day.Wins).ToLookup(win => win.Area);
+        var wins = new Dictionary<string, List<Win>>();
+        foreach (var day in journal.Days)
+        {
+            foreach (var win in day.Wins)
+            {
+                if (win.Area is { } area)
+                {
+                    Add(wins, area, win);
+                }
+            }
+        }
+
         var firstsOf = FirstsOf(firsts, FirstKind.Area);
-        return
-        [
-            .. journal.Settings.Areas.Where(area => wins.Contains(area.Id))
-                .Select(area => Along(area.Id, [.. wins[area.Id]], [.. firstsOf[area.Id]])),
-        ];
+        return [.. journal.Settings.Areas.Where(area => wins.ContainsKey(area.Id)).Select(area => Along(area.Id, [.. wins[area.Id]], [.. firstsOf[area.Id]]))];
     }
 
     /// <summary>All tags of wins (the day's tags count for each of its wins), most wins first, then by name.</summary>
@@ -58,35 +66,90 @@ internal static class Strands
     /// <param name="firsts">Its firsts.</param>
     public static ImmutableArray<Strand> OfTags(Journal journal, ImmutableArray<First> firsts)
     {
+        var wins = new Dictionary<string, List<Win>>();
+        foreach (var day in journal.Days)
+        {
+            foreach (var win in day.Wins)
+            {
+                foreach (var tag in day.TagsOf(win))
+                {
+                    Add(wins, tag, win);
+                }
+            }
+        }
+
         var firstsOf = FirstsOf(firsts, FirstKind.Tag);
         return
         [
-            .. journal.Days
-                .SelectMany(day => day.Wins.SelectMany(win => day.TagsOf(win).Select(tag => (tag, win))))
-                .GroupBy(tagged => tagged.tag, tagged => tagged.win)
-                .Select(wins => Along(wins.Key, [.. wins], [.. firstsOf[wins.Key]]))
+            .. wins.Select(tagged => Along(tagged.Key, [.. tagged.Value], [.. firstsOf[tagged.Key]]))
                 .OrderByDescending(strand => strand.Wins).ThenBy(strand => strand.Id, StringComparer.Ordinal),
         ];
     }
+
+    private static void Add(Dictionary<string, List<Win>> wins, string id, Win win) => (CollectionsMarshal.GetValueRefOrAddDefault(wins, id, out _) ??= []).Add(win);
 
     private static ILookup<string, First> FirstsOf(ImmutableArray<First> firsts, FirstKind kind) =>
         firsts.Where(first => first.Kind == kind).ToLookup(first => first.Id);
 
     /// <summary>Some wins, at least one and in the order of their dates, as a strand.</summary>
-    public static Strand Along(string id, ImmutableArray<Win> wins, ImmutableArray<First> firsts) => new()
+    public static Strand Along(string id, ImmutableArray<Win> wins, ImmutableArray<First> firsts)
     {
-        Id = id,
-        Wins = wins.Length,
-        LitDays = wins.Select(win => win.Date).Distinct().Count(),
-        First = wins[0].Date,
-        Last = wins[^1].Date,
-        Firsts = firsts,
-        Years =
-        [
-            .. wins.GroupBy(win => win.Date.Year)
-                .Select(year => new WinsOfYear(year.Key, [.. year.OrderByDescending(win => win.Date)]))
-                .Reverse(),
-        ],
-        Months = [.. wins.CountBy(win => Month.Of(win.Date)).Select(pair => (pair.Key, pair.Value))],
-    };
+        // Wins of a day, of a month and of a year stand beside each other.
+        var (litDays, end) = (0, wins.Length);
+        var years = new List<WinsOfYear>();
+        var months = new List<(Month Month, int Wins)>();
+        for (var at = wins.Length - 1; at >= 0; at--)
+        {
+            var date = wins[at].Date;
+            litDays += at == 0 || wins[at - 1].Date != date ? 1 : 0;
+            if (at == 0 || wins[at - 1].Date.Year != date.Year)
+            {
+                years.Add(new(date.Year, NewestDayFirst(wins.AsSpan()[at..end])));
+                end = at;
+            }
+        }
+
+        foreach (var win in wins)
+        {
+            var month = Month.Of(win.Date);
+            if (months is [.., var last] && last.Month == month)
+            {
+                months[^1] = (month, last.Wins + 1);
+            }
+            else
+            {
+                months.Add((month, 1));
+            }
+        }
+
+        return new()
+        {
+            Id = id,
+            Wins = wins.Length,
+            LitDays = litDays,
+            First = wins[0].Date,
+            Last = wins[^1].Date,
+            Firsts = firsts,
+            Years = [.. years],
+            Months = [.. months],
+        };
+    }
+
+    private static ImmutableArray<Win> NewestDayFirst(ReadOnlySpan<Win> wins)
+    {
+        var newest = ImmutableArray.CreateBuilder<Win>(wins.Length);
+        for (var end = wins.Length; end > 0;)
+        {
+            var start = end - 1;
+            while (start > 0 && wins[start - 1].Date == wins[start].Date)
+            {
+                start--;
+            }
+
+            newest.AddRange(wins[start..end]);
+            end = start;
+        }
+
+        return newest.MoveToImmutable();
+    }
 }

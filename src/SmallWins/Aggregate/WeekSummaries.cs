@@ -39,7 +39,7 @@ internal static class WeekSummaries
     {
         ImmutableArray<Win> wins = [.. days.SelectMany(day => day.Wins)];
         var litDays = days.Count(day => day.IsLit);
-        var areas = Tally.Areas(wins, journal.Settings);
+        var areas = Tally.Areas(days, journal.Settings);
 
         return new WeekSummary
         {
@@ -49,7 +49,7 @@ internal static class WeekSummaries
             Wins = wins,
             Areas = areas,
             Tags = Tally.Tags(days),
-            Goals = Tally.Goals(wins, journal.Goals),
+            Goals = Tally.Goals(days, journal.Goals),
             Highlights = Highlights(days, wins, words?.Highlight),
             Mood = Tally.Mean(days.Select(day => day.Mood)),
             Energy = Tally.Mean(days.Select(day => day.Energy)),

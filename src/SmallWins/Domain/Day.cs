@@ -46,7 +46,7 @@ public sealed record Day
 
     /// <summary>All tags that count for one of its wins, each once: the win's own, then the day's.</summary>
     /// <param name="win">A win of this day.</param>
-    public IEnumerable<string> TagsOf(Win win) => Tags.IsEmpty ? win.Tags : win.Tags.IsEmpty ? Tags : win.Tags.Union(Tags);
+    public ImmutableArray<string> TagsOf(Win win) => Tags.IsEmpty ? win.Tags : win.Tags.IsEmpty ? Tags : [.. win.Tags.Union(Tags)];
 }
 
 /// <summary>How a mood or an energy was noted: a level from 1 to 5, or a word, which is shown and not averaged.</summary>

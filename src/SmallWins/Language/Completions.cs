@@ -43,7 +43,7 @@ internal static class Completions
         // The word under the cursor is a tag of the journal already, and no suggestion.
         var written = journal.Files.Text(replaced.File) is { } source && source.Offset(replaced.Line, replaced.Column) is var at ? source.Text.Substring(at, replaced.Length) : "";
         return journal.Journal.Days
-            .SelectMany(day => day.Wins.SelectMany(day.TagsOf).Concat(day.Wins.IsEmpty ? day.Tags : []))
+            .SelectMany(day => day.Wins.SelectMany(win => day.TagsOf(win)).Concat(day.Wins.IsEmpty ? day.Tags : []))
             .CountBy(tag => tag, StringComparer.OrdinalIgnoreCase)
             .Where(tag => (sign.Length == 0 || journal.Vocabulary.Area(tag.Key) is null) && !(tag.Value == 1 && IsBeingWritten(sign + tag.Key)))
             .OrderByDescending(tag => tag.Value).ThenBy(tag => tag.Key, StringComparer.Ordinal)
