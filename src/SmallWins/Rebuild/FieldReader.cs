@@ -13,6 +13,11 @@ namespace SmallWins.Rebuild;
 /// <param name="bytes">The bytes.</param>
 internal sealed class FieldReader(ReadOnlyMemory<byte> bytes)
 {
+    private const int KeptNames = 1024;
+    private const int LongestName = 32;
+
+    private static readonly string?[] Near = new string?[KeptNames];
+
     private int at;
 
     /// <summary>A number.</summary>
@@ -78,8 +83,30 @@ internal sealed class FieldReader(ReadOnlyMemory<byte> bytes)
         return ImmutableCollectionsMarshal.AsImmutableArray(things);
     }
 
-    /// <summary>Texts.</summary>
-    public ImmutableArray<string> Texts() => Many(this, static fields => fields.Text());
+    /// <summary>Texts of which there are few, each many times: tags, goals.</summary>
+    public ImmutableArray<string> Names() => Many(this, static fields => fields.Name());
+
+    // The same text for the same name, as long as no other takes its place: a life of days has tens of thousands of tags, and ten or twenty different ones.
+    private string Name()
+    {
+        var before = at;
+        var number = Number();
+        if ((number & 1) != 0 || number >> 1 is < 1 or > LongestName)
+        {
+            at = before;
+            return Text();
+        }
+
+        var name = Bytes(number >> 1).Span;
+        var place = 0U;
+        foreach (var character in name)
+        {
+            place = (place * 31) + character;
+        }
+
+        ref var known = ref Near[place % KeptNames];
+        return known is { } same && Ascii.Equals(name, same) ? same : known = Encoding.ASCII.GetString(name);
+    }
 
     /// <summary>Values by their names.</summary>
     public Dictionary<string, T> Map<T>(Func<T> read)

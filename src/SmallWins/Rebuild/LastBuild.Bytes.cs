@@ -6,6 +6,9 @@ namespace SmallWins.Rebuild;
 /// <content>How it is written down.</content>
 internal sealed partial record LastBuild
 {
+    // About what a file takes, so that the room need not grow often.
+    private const int BytesOfFile = 64;
+
     private static LastBuild OfFields(FieldReader reader) => new(
         reader.Text(),
         reader.Map(() => new WrittenFile(reader.Flag() ? reader.Digest() : null, new FileStamp(reader.Large(), reader.Large()))),
@@ -19,7 +22,7 @@ internal sealed partial record LastBuild
 
     private FieldWriter Fields()
     {
-        var writer = new FieldWriter();
+        var writer = new FieldWriter(Files.Count * BytesOfFile);
         writer.Text(Inputs);
         writer.Map(Files, file =>
         {

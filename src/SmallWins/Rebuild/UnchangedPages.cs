@@ -32,18 +32,7 @@ internal sealed class UnchangedPages
         // Another build may have written there that is not known of.
         this.last = last is not null && staged?.HashOfEarlier == last.Site ? last : null;
         this.staged = staged;
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        hash.AppendData(Encoding.UTF8.GetBytes($"{inputs.Frame}\n{string.Join('\n', attached.Select(file => $"{file.Value} {file.Key}"))}\n{site.HasPhotos}\n"));
-        var outline = new FieldWriter();
-        foreach (var day in site.Journal.Days)
-        {
-            outline.Clear();
-            Outline.Write(outline, day);
-            hash.AppendData(outline.Written.Span);
-        }
-
-        around = hash.GetHashAndReset();
-        words = site.Journal.Days.ToDictionary(day => day.Date, day => WordsOf(day, inputs));
+        (around, words) = OnAllCores.Both(() => Around(inputs, attached, site), () => site.Journal.Days.ToDictionary(day => day.Date, day => WordsOf(day, inputs)));
     }
 
     /// <summary>The files of the new site as the next build will know them.</summary>
@@ -87,6 +76,21 @@ internal sealed class UnchangedPages
         var key = Digest.Of(of.WrittenSpan);
         idle.Add(of);
         return key;
+    }
+
+    private static byte[] Around(BuildInputs inputs, IEnumerable<KeyValuePair<string, string>> attached, Site site)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        hash.AppendData(Encoding.UTF8.GetBytes($"{inputs.Frame}\n{string.Join('\n', attached.Select(file => $"{file.Value} {file.Key}"))}\n{site.HasPhotos}\n"));
+        var outline = new FieldWriter();
+        foreach (var day in site.Journal.Days)
+        {
+            outline.Clear();
+            Outline.Write(outline, day);
+            hash.AppendData(outline.Written.Span);
+        }
+
+        return hash.GetHashAndReset();
     }
 
     // A year is on many pages, and on each of them all of its days.
