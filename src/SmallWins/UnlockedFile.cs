@@ -17,7 +17,7 @@ internal static partial class UnlockedFile
     private const int CloseOnExec = 0x80000;
     private const int ForAllThatUmaskLets = 0x1B6;
 
-    private static readonly bool IsLinux = OperatingSystem.IsLinux() && RuntimeInformation.ProcessArchitecture is Architecture.X64 or Architecture.Arm64;
+    private static bool isTried = OperatingSystem.IsLinux() && RuntimeInformation.ProcessArchitecture is Architecture.X64 or Architecture.Arm64;
 
     /// <summary>A file to be read, whoever else has it open.</summary>
     /// <exception cref="IOException">It is not there, or cannot be read.</exception>
@@ -33,13 +33,22 @@ internal static partial class UnlockedFile
 
     private static SafeFileHandle? Opened(string path, int flags)
     {
-        if (!IsLinux || path.Contains('\0', StringComparison.Ordinal))
+        if (!isTried || path.Contains('\0', StringComparison.Ordinal))
         {
             return null;
         }
 
-        var file = Open(path, flags, ForAllThatUmaskLets);
-        return file < 0 ? null : new SafeFileHandle(file, ownsHandle: true);
+        try
+        {
+            var file = Open(path, flags, ForAllThatUmaskLets);
+            return file < 0 ? null : new SafeFileHandle(file, ownsHandle: true);
+        }
+        catch (Exception trouble) when (trouble is EntryPointNotFoundException or DllNotFoundException)
+        {
+            // A system whose C library has another name.
+            isTried = false;
+            return null;
+        }
     }
 
     [LibraryImport("libc", EntryPoint = "open", StringMarshalling = StringMarshalling.Utf8)]

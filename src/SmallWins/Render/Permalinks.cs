@@ -46,6 +46,8 @@ internal sealed class Permalinks
     /// <summary>What asks search engines to stay away.</summary>
     public const string Robots = "robots.txt";
 
+    private const string AnchorOfWin = "win-";
+
     private readonly FrozenDictionary<string, string> areas;
     private readonly FrozenDictionary<string, string> tags;
     private readonly FrozenDictionary<string, string> goals;
@@ -64,10 +66,10 @@ internal sealed class Permalinks
     public static string Day(DateOnly date) => WrittenDate.Of(date).DayPath;
 
     /// <summary>A win on its day's page.</summary>
-    public static string Win(Win win) => string.Create(CultureInfo.InvariantCulture, $"{Day(win.Date)}#win-{win.Number}");
+    public static string Win(Win win) => string.Create(CultureInfo.InvariantCulture, $"{Day(win.Date)}#{AnchorOfWin}{win.Number}");
 
     /// <summary>The name of a win within its day's page.</summary>
-    public static string Anchor(Win win) => string.Create(CultureInfo.InvariantCulture, $"win-{win.Number}");
+    public static string Anchor(Win win) => string.Create(CultureInfo.InvariantCulture, $"{AnchorOfWin}{win.Number}");
 
     /// <summary>A week.</summary>
     public static string Week(IsoWeek week) => $"weeks/{week}.html";
