@@ -21,7 +21,11 @@ internal static partial class LargePages
     // More than a stack or a heap of C reserves, so that what is opened is surely the collector's.
     private const ulong RestOfReserve = 1UL << 30;
 
+    // In these the collector has put down a few words already, each in a small page; what they hold moves into large ones (Linux 6.1 and later).
+    private const ulong Begun = 2 * Page;
+
     private const int Huge = 14;
+    private const int Collapsed = 25;
     private const int Dumped = 17;
     private const int ReadAndWrite = 3;
 
@@ -39,7 +43,7 @@ internal static partial class LargePages
             if (Following(File.ReadLines("/proc/self/maps"), (ulong)young.AddrOfPinnedObject()) is { } from)
             {
                 // Memory of other marks is no part of the same page: a dump of the process holds what is open, as the collector says of it too.
-                _ = Advise((nuint)from, (nuint)Wanted, Huge) == 0 && Advise((nuint)from, (nuint)Wanted, Dumped) == 0 && Protect((nuint)from, (nuint)Wanted, ReadAndWrite) == 0;
+                _ = Advise((nuint)from, (nuint)Wanted, Huge) == 0 && Advise((nuint)from, (nuint)Wanted, Dumped) == 0 && Protect((nuint)from, (nuint)Wanted, ReadAndWrite) == 0 && Advise((nuint)from, (nuint)Begun, Collapsed) == 0;
             }
         }
         catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException or EntryPointNotFoundException or DllNotFoundException)

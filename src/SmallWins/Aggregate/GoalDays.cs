@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using SmallWins.Domain;
 
 namespace SmallWins.Aggregate;
@@ -10,7 +11,7 @@ internal sealed class GoalDays
     private readonly DateOnly today;
     private readonly FrozenSet<DateOnly> setAside;
     private readonly FrozenSet<DayOfWeek> restDays;
-    private readonly ILookup<string, Win> steps;
+    private readonly Dictionary<string, List<Win>> steps = [];
 
     /// <summary>Takes a journal.</summary>
     /// <param name="journal">The journal as of today, its days in order.</param>
@@ -20,11 +21,20 @@ internal sealed class GoalDays
         this.today = today;
         setAside = journal.Days.Where(day => day.Rest).Select(day => day.Date).ToFrozenSet();
         restDays = journal.Settings.RestDays.ToFrozenSet();
-        steps = journal.Days.SelectMany(day => day.Wins).SelectMany(win => win.Goals.Select(goal => (goal, win))).ToLookup(step => step.goal, step => step.win);
+        foreach (var day in journal.Days)
+        {
+            foreach (var win in day.Wins)
+            {
+                foreach (var goal in win.Goals)
+                {
+                    (CollectionsMarshal.GetValueRefOrAddDefault(steps, goal, out _) ??= []).Add(win);
+                }
+            }
+        }
     }
 
     /// <summary>The wins that are steps towards a goal, in order.</summary>
-    public IEnumerable<Win> StepsOf(MicroGoal goal) => steps[goal.Id];
+    public IReadOnlyList<Win> StepsOf(MicroGoal goal) => steps.TryGetValue(goal.Id, out var wins) ? wins : [];
 
     /// <summary>Whether a date is set aside, by itself or by its weekday; a win on it does not change that.</summary>
     public bool IsSetAside(DateOnly date) => restDays.Contains(date.DayOfWeek) || setAside.Contains(date);

@@ -102,11 +102,15 @@ internal static class GoalProgress
     private static StrengthDay[] StrengthDays(ImmutableArray<MicroGoal> goals, GoalDays days, DateOnly today)
     {
         var first = goals.Min(goal => goal.Start);
-        var rows = new StrengthDay[Math.Max(0, today.DayNumber - first.DayNumber + 1)];
-        foreach (var goal in goals.OrderBy(goal => goal.Start))
+        var marks = goals.OrderBy(goal => goal.Start).Select(goal => (goal, days.Of(goal).Marks)).ToList();
+
+        // Where no goal runs any more, nothing changes.
+        var last = marks.Max(of => of.Marks.IsEmpty ? first : of.Marks[^1].Date);
+        var rows = new StrengthDay[Math.Max(0, Math.Min(today.DayNumber, last.DayNumber) - first.DayNumber + 1)];
+        foreach (var (goal, ofGoal) in marks)
         {
             var asked = Frequency.Of(goal.Schedule);
-            foreach (var mark in days.Of(goal).Marks.TakeWhile(mark => mark.Date <= today))
+            foreach (var mark in ofGoal.TakeWhile(mark => mark.Date <= today))
             {
                 ref var row = ref rows[mark.Date.DayNumber - first.DayNumber];
 

@@ -46,7 +46,26 @@ public sealed record Day
 
     /// <summary>All tags that count for one of its wins, each once: the win's own, then the day's.</summary>
     /// <param name="win">A win of this day.</param>
-    public ImmutableArray<string> TagsOf(Win win) => Tags.IsEmpty ? win.Tags : win.Tags.IsEmpty ? Tags : [.. win.Tags.Union(Tags)];
+    public ImmutableArray<string> TagsOf(Win win)
+    {
+        if (Tags.IsEmpty || win.Tags.IsEmpty)
+        {
+            return Tags.IsEmpty ? win.Tags : Tags;
+        }
+
+        // Asked for by every sum over a life of days.
+        var all = ImmutableArray.CreateBuilder<string>(win.Tags.Length + Tags.Length);
+        all.AddRange(win.Tags);
+        foreach (var tag in Tags)
+        {
+            if (!win.Tags.Contains(tag, StringComparer.Ordinal))
+            {
+                all.Add(tag);
+            }
+        }
+
+        return all.DrainToImmutable();
+    }
 }
 
 /// <summary>How a mood or an energy was noted: a level from 1 to 5, or a word, which is shown and not averaged.</summary>

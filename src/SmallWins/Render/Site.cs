@@ -112,8 +112,8 @@ internal sealed class Site
         }
     }
 
-    /// <summary>The words of a win's line alone, as <see cref="Markup.Words"/> has them; each line is read once.</summary>
-    public string Words(Passage line) => words.GetOrAdd(line, Markup.Words);
+    /// <summary>The words of a win's line alone, as <see cref="Markup.Words"/> has them; a line with markup is read once.</summary>
+    public string Words(Passage line) => Markup.PlainWords(line) ?? words.GetOrAdd(line, Markup.Words);
 
     /// <summary>What templates are told of an area, a goal or a week, made once for all pages and closed to changes.</summary>
     /// <param name="of">What it tells of.</param>

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
@@ -43,12 +44,18 @@ internal static class WinsData
 
         // The lines of a life are megabytes: what comes before them is put together first, and they are written where they stay.
         var tags = TagsOf(lit);
+        var places = Enumerable.Range(0, tags.Count).Select(Base36).ToArray();
         var areas = journal.Settings.Areas.Select((area, at) => (area.Id, at)).ToDictionary();
         var (days, marks) = (new StringBuilder(), new StringBuilder());
         var before = lit[0].Date;
         foreach (var day in lit)
         {
-            days.Append(days.Length == 0 ? "" : ";").AppendJoin(',', [Base36(before.DayNumber - day.Date.DayNumber), Base36(day.Wins.Length), .. Places(day.Tags)]);
+            days.Append(days.Length == 0 ? "" : ";").Append(Base36(before.DayNumber - day.Date.DayNumber)).Append(',').Append(Base36(day.Wins.Length));
+            foreach (var tag in day.Tags)
+            {
+                days.Append(',').Append(places[tags[tag]]);
+            }
+
             before = day.Date;
             foreach (var win in day.Wins)
             {
@@ -66,15 +73,20 @@ internal static class WinsData
         Add("marks", Text(marks.ToString()));
         Write("\"lines\":\"");
         var isFirst = true;
-        foreach (var win in lit.SelectMany(day => day.Wins))
+        foreach (var day in lit)
         {
-            Write(isFirst ? "" : "\\n");
-            isFirst = false;
-            Write(Encoded(OnOneLine(wordsOf(win.Text))));
-            if (!win.Tags.IsEmpty)
+            foreach (var win in day.Wins)
             {
-                Write("\\t");
-                Write(string.Join(',', Places(win.Tags)));
+                Write(isFirst ? "" : "\\n");
+                isFirst = false;
+                Write(Encoded(OnOneLine(wordsOf(win.Text))));
+                var mark = "\\t";
+                foreach (var tag in win.Tags)
+                {
+                    Write(mark);
+                    Write(places[tags[tag]]);
+                    mark = ",";
+                }
             }
         }
 
@@ -84,20 +96,30 @@ internal static class WinsData
         void Add(string name, string value) => Write($"\"{name}\":{value},");
 
         void Write(string text) => Encoding.UTF8.GetBytes(text, script);
-
-        IEnumerable<string> Places(IEnumerable<string> names) => names.Select(name => Base36(tags[name]));
     }
 
     // Each tag's place, in the order in which the days, newest first, bring them up.
     private static Dictionary<string, int> TagsOf(List<Day> lit)
     {
         var tags = new Dictionary<string, int>();
-        foreach (var tag in lit.SelectMany(day => day.Tags.Concat(day.Wins.SelectMany(win => win.Tags))))
+        foreach (var day in lit)
         {
-            tags.TryAdd(tag, tags.Count);
+            Add(day.Tags);
+            foreach (var win in day.Wins)
+            {
+                Add(win.Tags);
+            }
         }
 
         return tags;
+
+        void Add(ImmutableArray<string> names)
+        {
+            foreach (var name in names)
+            {
+                tags.TryAdd(name, tags.Count);
+            }
+        }
     }
 
     private static string List(IEnumerable<string> items) => $"[{string.Join(',', items)}]";

@@ -138,9 +138,9 @@ internal sealed class Markup(LinkTable links)
     /// <summary>The words of a win's line alone, without markup, on one line.</summary>
     public static string Words(Passage passage)
     {
-        if (passage.Markdown.AsSpan().IndexOfAnyExcept(PlainCharacters) < 0)
+        if (PlainWords(passage) is { } plain)
         {
-            return passage.Markdown.Trim();
+            return plain;
         }
 
         using var writer = new StringWriter(CultureInfo.InvariantCulture);
@@ -151,6 +151,9 @@ internal sealed class Markup(LinkTable links)
 
         return writer.ToString().Trim();
     }
+
+    /// <summary>The same of a line that holds no markup, for which nothing has to be made; otherwise null.</summary>
+    public static string? PlainWords(Passage passage) => passage.Markdown.AsSpan().ContainsAnyExcept(PlainCharacters) ? null : passage.Markdown.Trim();
 
     /// <summary>
     /// The pictures that a passage shows, with the words that a person gave them, or none. What holds no sign of a picture is
