@@ -3,6 +3,8 @@ namespace SmallWins.Diagnostics;
 /// <summary>Finds the name that a slip of the hand was most likely meant to be.</summary>
 internal static class NearestName
 {
+    private const int LongestOnStack = 64;
+
     /// <summary>
     /// The known name that is the fewest single slips away (a letter too many, too few, another one, or two swapped), where
     /// that is one, or two in a name of six letters or more; the first of equals by name. Case makes no difference. Null where
@@ -10,15 +12,20 @@ internal static class NearestName
     /// </summary>
     public static string? To(string name, IEnumerable<string> known)
     {
+        // Every tag of a journal is asked about: it may be meant to be an area.
         var written = name.ToLowerInvariant();
-        return known
-            .Where(candidate => Math.Abs(candidate.Length - name.Length) <= Allowed(name, candidate))
-            .Select(candidate => (Name: candidate, Slips: Slips(written, candidate.ToLowerInvariant())))
-            .Where(candidate => candidate.Slips <= Allowed(name, candidate.Name))
-            .OrderBy(candidate => candidate.Slips)
-            .ThenBy(candidate => candidate.Name, StringComparer.Ordinal)
-            .Select(candidate => candidate.Name)
-            .FirstOrDefault();
+        var (nearest, fewest) = (default(string), int.MaxValue);
+        foreach (var candidate in known)
+        {
+            if (Math.Abs(candidate.Length - name.Length) <= Allowed(name, candidate)
+                && Slips(written, candidate.ToLowerInvariant()) is var slips && slips <= Allowed(name, candidate)
+                && (slips < fewest || (slips == fewest && string.CompareOrdinal(candidate, nearest) < 0)))
+            {
+                (nearest, fewest) = (candidate, slips);
+            }
+        }
+
+        return nearest;
     }
 
     // In a word of two letters, a slip makes any other word.
@@ -27,9 +34,11 @@ internal static class NearestName
     // The optimal string alignment distance: Levenshtein's, with a swap of neighbours as one slip. Three rows of the table are enough.
     private static int Slips(string a, string b)
     {
-        var before = new int[b.Length + 1];
-        var last = new int[b.Length + 1];
-        var row = new int[b.Length + 1];
+        var width = b.Length + 1;
+        Span<int> rows = width <= LongestOnStack ? stackalloc int[3 * width] : new int[3 * width];
+        var before = rows[..width];
+        var last = rows[width..(2 * width)];
+        var row = rows[(2 * width)..];
         for (var j = 0; j <= b.Length; j++)
         {
             last[j] = j;
@@ -48,7 +57,10 @@ internal static class NearestName
                 }
             }
 
-            (before, last, row) = (last, row, before);
+            var next = before;
+            before = last;
+            last = row;
+            row = next;
         }
 
         return last[b.Length];

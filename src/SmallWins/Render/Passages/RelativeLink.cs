@@ -1,4 +1,5 @@
 using System.Buffers;
+using SmallWins.Render.Templates;
 
 namespace SmallWins.Render.Passages;
 
@@ -7,6 +8,8 @@ internal static class RelativeLink
 {
     // What a path is made of that need not be encoded: nearly every path of a site.
     private static readonly SearchValues<char> Plain = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~/");
+
+    private static readonly SearchValues<char> PlainWithPlace = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~/#");
 
     private static readonly string[] Ways = ["", "../", "../../", "../../../"];
 
@@ -17,10 +20,26 @@ internal static class RelativeLink
     {
         var fragment = to.AsSpan().IndexOf('#');
         var path = fragment < 0 ? to : to.AsSpan(0, fragment);
-        var depth = fromPage.AsSpan().Count('/');
-        var up = depth < Ways.Length ? Ways[depth] : string.Concat(Enumerable.Repeat("../", depth));
+        var up = Up(fromPage);
         return path.ContainsAnyExcept(Plain)
             ? string.Concat(up, string.Join('/', path.ToString().Split('/').Select(Uri.EscapeDataString)), fragment < 0 ? "" : to.AsSpan(fragment))
             : up + to;
     }
+
+    /// <summary>Writes the same where nothing of it has to be encoded, which is so of nearly every link; otherwise writes nothing.</summary>
+    /// <returns>Whether it was written.</returns>
+    public static bool Write(string fromPage, string to, PageOutput output)
+    {
+        if (to.AsSpan().ContainsAnyExcept(PlainWithPlace))
+        {
+            return false;
+        }
+
+        var up = Up(fromPage);
+        output.Write(up, 0, up.Length);
+        output.Write(to, 0, to.Length);
+        return true;
+    }
+
+    private static string Up(string page) => page.AsSpan().Count('/') is var depth && depth < Ways.Length ? Ways[depth] : string.Concat(Enumerable.Repeat("../", depth));
 }

@@ -24,6 +24,9 @@ internal sealed class DirectCall : ScriptExpression
         named = [.. call.Arguments.OfType<ScriptNamedArgument>().Select(argument => (ScriptVariable.Create(argument.Name!.Name, ScriptVariableScope.Local), DirectMember.Of(argument.Value)!))];
     }
 
+    /// <summary>Whether it looks like a link, by the name of its function.</summary>
+    public bool IsLink => name.Name == TemplateFunctions.Url;
+
     /// <inheritdoc/>
     public override object? Evaluate(TemplateContext context)
     {
@@ -47,6 +50,21 @@ internal sealed class DirectCall : ScriptExpression
         }
 
         return result;
+    }
+
+    /// <summary>Writes what the call gives, where that is written as it is made (<see cref="TemplateFunction.Write"/>): of a link, no text is kept. False where it has to be evaluated.</summary>
+    public bool Write(PageContext context)
+    {
+        // What only looks something up may be looked up again.
+        if (values is not [DirectMember to] || named.Length > 0 || context.Output is not PageOutput output || context.GetValue(name) is not TemplateFunction { Write: { } write })
+        {
+            return false;
+        }
+
+        var before = output.Length;
+        var isWritten = context.ValueOf(to) is string text && write(context.Page, text, output);
+        context.SpendOnText(output.Length - before);
+        return isWritten;
     }
 
     /// <summary>What is given by name, looked up where the call stands.</summary>

@@ -3,7 +3,10 @@ using Scriban.Syntax;
 
 namespace SmallWins.Render.Templates;
 
-/// <summary>Puts <see cref="DirectCall"/>, <see cref="DirectMember"/> and <see cref="DirectBlock"/> in the place of the calls, members and blocks of a template that can be.</summary>
+/// <summary>
+/// Puts <see cref="DirectCall"/>, <see cref="DirectMember"/>, <see cref="DirectCondition"/> and <see cref="DirectBlock"/> in the place of the calls, members, conditions and blocks of
+/// a template that can be.
+/// </summary>
 internal sealed class DirectNodes : ScriptVisitor
 {
     private readonly bool putsBlocks;
@@ -39,17 +42,19 @@ internal sealed class DirectNodes : ScriptVisitor
     public override void Visit(ScriptIfStatement node)
     {
         base.Visit(node);
-        node.Condition = DirectMember.Of(node.Condition);
+        node.Condition = DirectCondition.Of(node.Condition) ?? DirectMember.Of(node.Condition);
     }
 
     /// <inheritdoc/>
     public override void Visit(ScriptBinaryExpression node)
     {
         base.Visit(node);
-        if (node.Operator is >= ScriptBinaryOperator.CompareEqual and <= ScriptBinaryOperator.CompareGreater or ScriptBinaryOperator.And or ScriptBinaryOperator.Or)
+        if (DirectCondition.Is(node.Operator))
         {
-            (node.Left, node.Right) = (DirectMember.Of(node.Left), DirectMember.Of(node.Right));
+            (node.Left, node.Right) = (Side(node.Left), Side(node.Right));
         }
+
+        static ScriptExpression? Side(ScriptExpression? side) => DirectCondition.Of(side) ?? DirectMember.Of(side);
     }
 
     /// <inheritdoc/>
@@ -62,5 +67,5 @@ internal sealed class DirectNodes : ScriptVisitor
         }
     }
 
-    private static ScriptExpression? Direct(ScriptExpression? expression) => DirectCall.Of(expression) ?? DirectMember.Of(expression);
+    private static ScriptExpression? Direct(ScriptExpression? expression) => DirectCall.Of(expression) ?? DirectCondition.Of(expression) ?? DirectMember.Of(expression);
 }

@@ -38,9 +38,16 @@ internal abstract class DirectStep(SourceSpan span)
     /// <summary>A value that is written.</summary>
     private sealed class Value(ScriptExpression expression) : DirectStep(expression.Span)
     {
+        private readonly DirectCall? link = expression is DirectCall { IsLink: true } call ? call : null;
+
         public override void Fill(PageContext context)
         {
             context.Spend(1);
+            if (link is not null && link.Write(context))
+            {
+                return;
+            }
+
             var value = context.ValueOf(expression);
 
             // A block that is wrapped around is given as it stands, to be filled in here.

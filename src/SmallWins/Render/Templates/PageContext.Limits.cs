@@ -51,9 +51,12 @@ internal sealed partial class PageContext
             throw TooMuchException.Text();
         }
 
-        Spend(text.Length / 4);
+        SpendOnText(text.Length);
         return text;
     }
+
+    /// <summary>Counts what a text of some length costs to make.</summary>
+    public void SpendOnText(int length) => Spend(length / 4);
 
     // A text times a number is the text so many times.
     private object? Product(ScriptBinaryExpression product, object? left, object? right)

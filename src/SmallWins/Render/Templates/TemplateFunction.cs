@@ -15,6 +15,12 @@ internal sealed class TemplateFunction(int required, Func<TemplateContext, Scrip
     /// <summary>Whether it keeps the list of its arguments: a template knows it as <c>$</c>.</summary>
     public bool KeepsArguments { get; init; }
 
+    /// <summary>
+    /// Writes what it gives for one text, to a page and without making a text of it on the way; returns false, and has written nothing, where it has to be called after all. Null where it
+    /// is always called.
+    /// </summary>
+    public Func<string, string, PageOutput, bool>? Write { get; init; }
+
     /// <inheritdoc/>
     public int RequiredParameterCount => required;
 

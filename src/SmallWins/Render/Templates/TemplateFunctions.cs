@@ -12,13 +12,16 @@ namespace SmallWins.Render.Templates;
 /// <summary>The functions that SmallWins gives to its templates.</summary>
 internal static class TemplateFunctions
 {
+    /// <summary>The name of the function that makes a link.</summary>
+    public const string Url = "url";
+
     /// <summary>The functions of a site by name, the same for all its pages; which page asks, they learn from its context.</summary>
     public static ImmutableArray<KeyValuePair<string, object>> Of(Site site)
     {
         var (words, dates) = (site.Theme.Words, site.Theme.Dates);
         return
         [
-            Function("url", 1, (context, arguments) => RelativeLink.To(Page(context), Text(context, arguments[0]))),
+            new(Url, new TemplateFunction(1, (context, _, arguments) => RelativeLink.To(Page(context), Text(context, arguments[0]))) { Write = RelativeLink.Write }),
             Function("asset", 1, (context, arguments) => Asset(context, site.Theme, Page(context), Text(context, arguments[0]))),
             Function("t", 1, (context, arguments) => words.Say(Known(context, words, arguments), Values(context, arguments))),
             Function("t_html", 1, (context, arguments) => words.SayHtml(Known(context, words, arguments), Values(context, arguments))),
