@@ -21,6 +21,7 @@ internal sealed class KnownDays
     private readonly Dictionary<int, List<string>> files;
     private readonly Dictionary<int, KnownYear> years;
     private readonly ConcurrentDictionary<string, Checked<DayFile?>> read = new(StringComparer.Ordinal);
+    private readonly ConcurrentBag<FieldWriter> idle = [];
     private string? signature;
 
     private KnownDays(CacheFolder folder, IReadOnlyDictionary<string, Digest> words)
@@ -76,7 +77,9 @@ internal sealed class KnownDays
             return false;
         }
 
-        var fields = new FieldWriter(year.Days.Values.Sum(day => day.Fields.Length + 64) + (anew.Count * BytesOfDay));
+        // A year is so much that each new room for one is memory that nobody has touched yet.
+        var fields = idle.TryTake(out var used) ? used : new FieldWriter((known.Count + anew.Count) * BytesOfDay);
+        fields.Clear();
         fields.Text(signature!);
         fields.Number(known.Count + anew.Count);
         foreach (var file in known)
@@ -93,7 +96,9 @@ internal sealed class KnownDays
             Add(file, day.Written);
         }
 
-        return KeptFields.Keep(folder, KnownYear.NameOf(year.Year), fields);
+        var isKept = KeptFields.Keep(folder, KnownYear.NameOf(year.Year), fields);
+        idle.Add(fields);
+        return isKept;
 
         void Add(string file, ReadOnlyMemory<byte> ofDay)
         {

@@ -14,14 +14,16 @@ internal sealed class Pile
     private readonly int[] cells;
     private readonly byte[] held;
     private readonly int[] tops;
-    private readonly List<Marble> all = [];
+    private readonly List<Marble> all;
     private Marble[] around = new Marble[64];
     private int found;
 
     /// <summary>An empty pile.</summary>
     /// <param name="cell">How wide a cell is.</param>
-    public Pile(double cell)
+    /// <param name="count">How many marbles are expected.</param>
+    public Pile(double cell, int count)
     {
+        all = new(count);
         this.cell = cell;
         (columns, rows) = ((int)(Glass.Width / cell) + 1, (int)(Glass.Height / cell) + 1);
         cells = new int[columns * rows * MostInCell];
@@ -53,14 +55,17 @@ internal sealed class Pile
     }
 
     /// <summary>The marbles of the cells that lie within a distance; good until this is asked again.</summary>
-    public ReadOnlySpan<Marble> Around(double x, double y, double distance)
+    public ReadOnlySpan<Marble> Around(double x, double y, double distance) => Within(x - distance, x + distance, y - distance, y + distance);
+
+    /// <summary>The marbles of the cells that an oblong touches; good until this is asked again.</summary>
+    public ReadOnlySpan<Marble> Within(double left, double right, double top, double bottom)
     {
         found = 0;
-        var (left, right) = (Column(x - distance), Column(x + distance));
-        var (top, bottom) = (Row(y - distance), Row(y + distance));
-        for (var row = top; row <= bottom; row++)
+        var (first, last) = (Column(left), Column(right));
+        var end = Row(bottom);
+        for (var row = Row(top); row <= end; row++)
         {
-            AddRow(row, left, right);
+            AddRow(row, first, last);
         }
 
         return around.AsSpan(0, found);

@@ -24,7 +24,7 @@ internal sealed class Settling
     private readonly (Marble Middle, int Outward)[] bends;
     private readonly Pile pile;
 
-    private Settling(Glass glass, double radius)
+    private Settling(Glass glass, double radius, int count)
     {
         (this.glass, this.radius) = (glass, radius);
         reach = 2 * radius;
@@ -34,7 +34,7 @@ internal sealed class Settling
         bends = glass.Bend <= radius
             ? []
             : [(new Marble(Glass.Left + glass.Bend, glass.Floor - glass.Bend), -1), (new Marble(Glass.Right - glass.Bend, glass.Floor - glass.Bend), 1)];
-        pile = new Pile(reach);
+        pile = new Pile(reach, count);
     }
 
     /// <summary>The first marbles that fall into a jar; fewer where it is full before.</summary>
@@ -44,7 +44,7 @@ internal sealed class Settling
     /// <param name="seed">Another jar, another pile.</param>
     public static ImmutableArray<Marble> Of(Glass glass, double radius, int count, int seed)
     {
-        var settling = new Settling(glass, radius);
+        var settling = new Settling(glass, radius, count);
         for (var number = 0; number < count; number++)
         {
             if (settling.Next(number, seed) is not { } marble)
@@ -158,7 +158,9 @@ internal sealed class Settling
             turn = new Turn(new Marble(wall, around.Y - Math.Sqrt(Square(reach) - Square(soonest))), IsRest: true);
         }
 
-        foreach (var other in pile.Around(around.X, around.Y, 2 * reach))
+        // Only what lies ahead can be met, and it is met no lower than the marble that it rolls over.
+        var (behind, ahead) = (around.X + (side * (begun - reach - near)), around.X + (side * 2 * reach));
+        foreach (var other in pile.Within(Math.Min(behind, ahead), Math.Max(behind, ahead), around.Y - (2 * reach), around.Y + reach + (2 * near)))
         {
             // Most are too far away to be met.
             if (Square(other.X - around.X) + Square(other.Y - around.Y) > apart)

@@ -59,7 +59,7 @@ internal static class JarDrawing
         jar["is_sand"] = isSand;
         jar["parts"] = isSand
             ? Model.List(Sand(site, wins, Glass.LevelOf((double)wins.Count / size.Holds), Glass.Bottom, surface: null))
-            : Model.List(Dots(site, wins.Zip(Settling.Of(Glass.Empty, size.Radius, wins.Count, seed)), size));
+            : Model.List(Dots(site, wins, Settling.Of(Glass.Empty, size.Radius, wins.Count, seed), size));
         return jar;
     }
 
@@ -146,8 +146,8 @@ internal static class JarDrawing
             {
                 if (!drawn.TryGetValue((layer.First, dotsTo - dotsFrom), out var ofDots))
                 {
-                    var dots = layer.Wins[(dotsFrom - start)..(dotsTo - start)].Zip(contents.Marbles[(dotsFrom - contents.Sand)..(dotsTo - contents.Sand)]);
-                    ofDots = Of(layer, isSand: false, Dots(site, dots, contents.Size));
+                    var (wins, marbles) = (layer.Wins[(dotsFrom - start)..(dotsTo - start)], contents.Marbles[(dotsFrom - contents.Sand)..(dotsTo - contents.Sand)]);
+                    ofDots = Of(layer, isSand: false, Dots(site, wins, marbles, contents.Size));
                     drawn.Add((layer.First, dotsTo - dotsFrom), ofDots);
                 }
 
@@ -179,21 +179,33 @@ internal static class JarDrawing
         ["parts"] = Model.List(parts),
     };
 
-    private static IEnumerable<ScriptObject> Dots(Site site, IEnumerable<(Win Win, Marble Marble)> marbles, MarbleSize size) =>
-        marbles.GroupBy(one => site.ColorOf(one.Win.Area))
-            .OrderBy(color => color.Key, StringComparer.Ordinal)
-            .Select(color => Part(color.Key, Shapes.Dots(color.Select(one => one.Marble), size)));
+    private static IEnumerable<ScriptObject> Dots(Site site, IReadOnlyList<Win> wins, ImmutableArray<Marble> marbles, MarbleSize size)
+    {
+        var byColor = new SortedDictionary<string, List<Marble>>(StringComparer.Ordinal);
+        for (var at = 0; at < marbles.Length; at++)
+        {
+            var color = site.ColorOf(wins[at].Area);
+            if (!byColor.TryGetValue(color, out var alike))
+            {
+                byColor.Add(color, alike = []);
+            }
+
+            alike.Add(marbles[at]);
+        }
+
+        return byColor.Select(color => Part(color.Key, Shapes.Dots(color.Value, size)));
+    }
 
     // A stripe a colour, as high as the colour has wins. Between a level surface and the bottom they swing the more the
     // farther they lie from both, which keeps them apart however thin they are.
     private static IEnumerable<ScriptObject> Sand(Site site, IReadOnlyList<Win> wins, double top, double bottom, double? surface)
     {
         var above = 0;
-        foreach (var color in wins.GroupBy(win => site.ColorOf(win.Area)).OrderBy(color => color.Key, StringComparer.Ordinal))
+        foreach (var (color, count) in wins.CountBy(win => site.ColorOf(win.Area)).OrderBy(color => color.Key, StringComparer.Ordinal))
         {
             var y = top + ((bottom - top) * above / wins.Count);
-            yield return Part(color.Key, Shapes.Sand(y, surface is { } level ? (int)Math.Min(80, Math.Min(y - level, Glass.Bottom - y) / 3) : 50));
-            above += color.Count();
+            yield return Part(color, Shapes.Sand(y, surface is { } level ? (int)Math.Min(80, Math.Min(y - level, Glass.Bottom - y) / 3) : 50));
+            above += count;
         }
     }
 

@@ -53,7 +53,7 @@ internal static class SiteModel
     /// <param name="kind">What sort of page it is: <c>home</c>, <c>day</c>, <c>week</c>, …</param>
     /// <param name="section">The entry of the navigation it belongs to: <c>today</c>, <c>week</c>, <c>calendar</c>, <c>areas</c>, <c>goals</c>, <c>evidence</c>, <c>jar</c>, <c>trends</c>, or empty.</param>
     /// <param name="title">Its title; empty for the first page, which has the site's.</param>
-    public static ScriptObject Page(string path, string kind, string section, string title) => new(capacity: 12)
+    public static ScriptObject Page(string path, string kind, string section, string title) => new(capacity: 11)
     {
         ["page"] = new ScriptObject(capacity: 6)
         {
