@@ -65,7 +65,7 @@ public sealed class OnThisDay
 
         // Asked twice for each day's page, so that a life of days is not sorted each time: from the date on to both sides, as far as it takes.
         var same = On(date.Month, date.Day);
-        var older = same.TakeWhile(day => day.Date.Year < date.Year).Count();
+        var older = CountBefore(same, date.Year);
         var newer = older < same.Length && same[older].Date.Year == date.Year ? older + 1 : older;
         var (first, end, lit) = (older, newer, 0);
         while (lit < most && (first > 0 || end < same.Length))
@@ -90,6 +90,18 @@ public sealed class OnThisDay
     /// <param name="month">1 to 12.</param>
     /// <param name="day">1 to 31; the 29th of February is a date of its own here.</param>
     public IEnumerable<Day> InEveryYear(int month, int day) => On(month, day);
+
+    private static int CountBefore(Day[] same, int year)
+    {
+        var (low, high) = (0, same.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = same[middle].Date.Year < year ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
+    }
 
     private static int Place(int month, int day) => ((month - 1) * LongestMonth) + day - 1;
 

@@ -18,7 +18,7 @@ internal sealed class UnchangedPages
     private readonly StagedSite? staged;
     private readonly byte[] around;
     private readonly Dictionary<DateOnly, Digest> words;
-    private readonly ConcurrentDictionary<string, Digest> keys = new(StringComparer.Ordinal);
+    private readonly ConcurrentQueue<(string Path, Digest Key)> keys = [];
     private readonly ConcurrentBag<ArrayBufferWriter<byte>> idle = [];
 
     /// <summary>Compares with the last build.</summary>
@@ -37,8 +37,11 @@ internal sealed class UnchangedPages
 
     /// <summary>The files of the new site as the next build will know them.</summary>
     /// <param name="stamps">Their stamps; see <see cref="StagedSite.Stamps"/>.</param>
-    public IReadOnlyDictionary<string, WrittenFile> Written(IEnumerable<(string Path, FileStamp Stamp)> stamps) =>
-        stamps.ToDictionary(file => file.Path, file => new WrittenFile(keys.TryGetValue(file.Path, out var key) ? key : null, file.Stamp), StringComparer.Ordinal);
+    public IReadOnlyDictionary<string, WrittenFile> Written(IEnumerable<(string Path, FileStamp Stamp)> stamps)
+    {
+        var keyOf = keys.ToDictionary(page => page.Path, page => page.Key, StringComparer.Ordinal);
+        return stamps.ToDictionary(file => file.Path, file => new WrittenFile(keyOf.TryGetValue(file.Path, out var key) ? key : null, file.Stamp), StringComparer.Ordinal);
+    }
 
     /// <summary>Leaves a page as it stands, where the last build made it from the same.</summary>
     /// <param name="page">The page.</param>
@@ -56,7 +59,7 @@ internal sealed class UnchangedPages
     }
 
     /// <summary>Notes what a page was made from.</summary>
-    public void Made(Page page, Digest key) => keys[page.Path] = key;
+    public void Made(Page page, Digest key) => keys.Enqueue((page.Path, key));
 
     private Digest KeyOf(Page page, IEnumerable<Day> shown)
     {

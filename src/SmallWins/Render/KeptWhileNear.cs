@@ -11,9 +11,12 @@ internal sealed class KeptWhileNear<TKey, TValue>(IEqualityComparer<TKey> compar
     where TKey : notnull
     where TValue : class
 {
-    private const int Most = 16_384;
+    private const int Most = 8_192;
 
-    private readonly ConcurrentDictionary<TKey, TValue> kept = new(comparer);
+    // A table below 85 kB: larger ones count as old at once, and each garbage collection looks all through what is new in them.
+    private const int Room = 10_000;
+
+    private ConcurrentDictionary<TKey, TValue> kept = new(concurrencyLevel: 1, Room, comparer);
     private int count;
 
     /// <summary>What is kept under a key, or null.</summary>
@@ -25,7 +28,7 @@ internal sealed class KeptWhileNear<TKey, TValue>(IEqualityComparer<TKey> compar
     {
         if (Interlocked.Increment(ref count) > Most)
         {
-            kept.Clear();
+            kept = new(concurrencyLevel: 1, Room, comparer);
             Interlocked.Exchange(ref count, 1);
         }
 

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using SmallWins.Diagnostics;
 
@@ -32,7 +33,10 @@ internal sealed partial class StagedSite : IDisposable
     private readonly FileStamp? stampOfEarlier;
     private readonly DateTimeOffset? machineStart;
     private readonly Lazy<ILookup<string, string>> earlierByKey;
-    private readonly ConcurrentDictionary<string, Staged> files = new();
+
+    // One after the other and under a lock: what is spread over a large table as it comes, as concurrent ones do, each garbage collection looks all through.
+    private readonly Dictionary<string, Staged> files = [];
+    private readonly Lock adding = new();
     private readonly ConcurrentDictionary<string, DirectoryInfo> folders = new(StringComparer.Ordinal);
     private readonly ConcurrentQueue<Diagnostic> problems = [];
     private Manifest? ofPut;
@@ -123,9 +127,9 @@ internal sealed partial class StagedSite : IDisposable
         var content = file.Content.Span;
         var (change, stamp) = ChangeMadeBy(file.Path, key, content);
         var staged = new Staged(file.Path, Convert.ToHexStringLower(SHA256.HashData(content)), change, stamp);
-        if (!files.TryAdd(key, staged))
+        if (!TryAdd(key, staged, out var there))
         {
-            problems.Enqueue(Problems.PathsDifferInCase(Span(file.Path), Span(files[key].Path).File));
+            problems.Enqueue(Problems.PathsDifferInCase(Span(file.Path), Span(there.Path).File));
             return;
         }
 
@@ -134,7 +138,7 @@ internal sealed partial class StagedSite : IDisposable
             folders.GetOrAdd(SitePath.Folder(file.Path), static (folder, tree) => Directory.CreateDirectory(tree.Staged(folder)), tree);
             using var handle = UnlockedFile.ToMake(tree.Staged(file.Path));
             RandomAccess.Write(handle, content, 0);
-            files[key] = staged with { Stamp = FileStamp.Of(handle, content.Length) };
+            staged.Stamp = FileStamp.Of(handle, content.Length);
         }
     }
 
@@ -146,7 +150,7 @@ internal sealed partial class StagedSite : IDisposable
         earlier.Hashes.TryGetValue(path, out var hash)
         && tree.Above(path) is null
         && StandsAsWritten(path, hash, then) is { } stamp
-        && files.TryAdd(SitePath.Key(path), new Staged(path, hash, Change.None, stamp));
+        && TryAdd(SitePath.Key(path), new Staged(path, hash, Change.None, stamp), out _);
 
     /// <summary>Makes the staged site the real one. Afterwards nothing more can be put.</summary>
     /// <returns>What was done, or null and every reason why nothing was.</returns>
@@ -286,6 +290,16 @@ internal sealed partial class StagedSite : IDisposable
         }
     }
 
+    private bool TryAdd(string key, Staged file, out Staged there)
+    {
+        lock (adding)
+        {
+            ref var place = ref CollectionsMarshal.GetValueRefOrAddDefault(files, key, out var isThere);
+            there = place ??= file;
+            return !isThere;
+        }
+    }
+
     // Asked for when everything has been put.
     private Manifest ManifestOfPut() => ofPut ??= Manifest.Of(files.Values.Select(file => KeyValuePair.Create(file.Path, file.Hash)));
 
@@ -322,5 +336,9 @@ internal sealed partial class StagedSite : IDisposable
 
     private SourceSpan Span(string path) => Span(shown, path);
 
-    private sealed record Staged(string Path, string Hash, Change Change, FileStamp Stamp);
+    private sealed record Staged(string Path, string Hash, Change Change, FileStamp Stamp)
+    {
+        /// <summary>Known once it is written.</summary>
+        public FileStamp Stamp { get; set; } = Stamp;
+    }
 }

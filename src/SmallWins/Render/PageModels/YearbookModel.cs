@@ -99,8 +99,16 @@ internal static class YearbookModel
             .ToDictionary(told => told.win, told => new Html(told.details));
 
     // A week belongs to the month that most of its days lie in.
-    private static IEnumerable<WeekWords> WordsOf(Site site, Month month) =>
-        site.Weeks.Where(week => Month.Of(week.Week.First.AddDays(3)) == month).Select(week => week.Words).OfType<WeekWords>().Where(words => !words.Words.IsEmpty);
+    private static IEnumerable<WeekWords> WordsOf(Site site, Month month)
+    {
+        for (var date = month.First; date <= month.Last; date = date.AddDays(1))
+        {
+            if (site.WeekOf(date) is { Words: { Words.IsEmpty: false } words } week && week.Week.First.AddDays(3) == date)
+            {
+                yield return words;
+            }
+        }
+    }
 
     private static string Say(Site site, string key, string year) =>
         site.Theme.Words.Say(key, new Dictionary<string, object> { ["year"] = year });
