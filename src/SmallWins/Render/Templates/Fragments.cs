@@ -8,7 +8,7 @@ namespace SmallWins.Render.Templates;
 /// </summary>
 internal sealed class Fragments
 {
-    private readonly KeptWhileNear<Key, Fragment> made = new(EqualityComparer<Key>.Default);
+    private readonly KeptWhileNear<Key, Fragment> made = new(EqualityComparer<Key>.Default, key => key.Copy());
 
     /// <summary>What was made, or null.</summary>
     public Fragment? Find(Key key) => made.Find(key);
