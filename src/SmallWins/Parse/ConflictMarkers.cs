@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using System.Text.RegularExpressions;
 using SmallWins.Diagnostics;
@@ -10,6 +11,8 @@ internal static partial class ConflictMarkers
 {
     /// <summary>How many signs a marker has where <c>conflict-marker-size</c> says nothing else.</summary>
     public const int UsualSize = 7;
+
+    private static readonly SearchValues<string> Rows = SearchValues.Create(["<<<<<<<", "|||||||", ">>>>>>>", "======="], StringComparison.Ordinal);
 
     /// <summary>A problem for each conflict in the file. Such a file is not parsed: it is two files in one.</summary>
     public static List<Diagnostic> In(SourceText source)
@@ -76,8 +79,10 @@ internal static partial class ConflictMarkers
         void Take(int end) => result.Append(isBase ? "" : text.AsSpan(start, end - start));
     }
 
-    private static List<(int Index, int Size, char Sign)> MarkersOf(string text) =>
-        [.. Marker().Matches(text).Select(marker => (marker.Index, marker.Groups["signs"].Length, marker.ValueSpan[0]))];
+    // Hardly a file has so many of one sign in a row.
+    private static List<(int Index, int Size, char Sign)> MarkersOf(string text) => !text.AsSpan().ContainsAny(Rows)
+        ? []
+        : [.. Marker().Matches(text).Select(marker => (marker.Index, marker.Groups["signs"].Length, marker.ValueSpan[0]))];
 
     // Whether lines of as many = and > follow.
     private static bool IsWhole(List<(int Index, int Size, char Sign)> markers, int opening)

@@ -67,6 +67,11 @@ internal sealed record DayMatter
     public static ImmutableArray<string> TagsOf(Fields fields)
     {
         var value = fields.Filled("tags");
+        if (value is null)
+        {
+            return [];
+        }
+
         IEnumerable<string> written = value switch
         {
             YamlText text => Words.Divided(text.Value),

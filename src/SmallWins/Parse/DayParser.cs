@@ -11,6 +11,9 @@ namespace SmallWins.Parse;
 /// <summary>Reads one file of a day.</summary>
 internal static class DayParser
 {
+    // So few are compared each with each, without anything being made for it.
+    private const int FewWins = 12;
+
     /// <summary>Reads a file; null where it holds a git conflict or is nested too deeply to be read.</summary>
     public static Checked<DayFile?> Parse(SourceText source, Vocabulary vocabulary)
     {
@@ -64,7 +67,7 @@ internal static class DayParser
     private static void CheckTwins(SourceText source, ImmutableArray<Win> wins, List<Diagnostic> problems)
     {
         // Equal lines are equal texts, and most days have none.
-        if (wins.Length < 2 || wins.Select(win => win.Text.Markdown).Distinct().Count() == wins.Length)
+        if (!AnyAlike(wins))
         {
             return;
         }
@@ -78,5 +81,28 @@ internal static class DayParser
                 problems.Add(Problems.WinTwice(win.Source, first[told].Source.Line) with { Excerpt = source.Line(win.Source) });
             }
         }
+    }
+
+    private static bool AnyAlike(ImmutableArray<Win> wins)
+    {
+        var few = wins.Length <= FewWins ? null : new HashSet<string>(StringComparer.Ordinal);
+        for (var at = 0; at < wins.Length; at++)
+        {
+            var words = wins[at].Text.Markdown;
+            if (few is not null && !few.Add(words))
+            {
+                return true;
+            }
+
+            for (var before = 0; few is null && before < at; before++)
+            {
+                if (wins[before].Text.Markdown == words)
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
     }
 }

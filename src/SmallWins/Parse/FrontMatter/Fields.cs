@@ -142,9 +142,22 @@ internal sealed class Fields(SourceText source, YamlMap map, List<Diagnostic> pr
     }
 
     /// <summary>The keys that are not known, as they are kept for templates.</summary>
-    public ImmutableSortedDictionary<string, MetaValue> Unknown(IReadOnlyCollection<string> known) => map.Entries
+    public ImmutableSortedDictionary<string, MetaValue> Unknown(IReadOnlyCollection<string> known) => AllAre(known) ? ImmutableSortedDictionary<string, MetaValue>.Empty : map.Entries
         .Where(entry => !known.Contains(entry.Key.Value, StringComparer.OrdinalIgnoreCase))
         .ToImmutableSortedDictionary(entry => entry.Key.Value, entry => Meta(entry.Value), StringComparer.Ordinal);
+
+    private bool AllAre(IReadOnlyCollection<string> known)
+    {
+        foreach (var (key, _) in map.Entries)
+        {
+            if (!known.Contains(key.Value, StringComparer.OrdinalIgnoreCase))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     /// <summary>Notes a problem at a value or key.</summary>
     public void Add(Func<SourceSpan, Diagnostic> problem, YamlNode at) => problems.Add(source.Problem(problem, at.Start, at.Length));

@@ -24,6 +24,16 @@ internal static class JarDrawing
     private const int AroundSand = 36;
     private const int AroundLayer = 130;
 
+    private static readonly ToldMembers<SingleOnSite> OfSingle = new()
+    {
+        ["x"] = static of => Shapes.Rounded(of.Marble.X),
+        ["y"] = static of => Shapes.Rounded(of.Marble.Y),
+        ["color"] = static of => of.Site.ColorOf(of.Win.Area),
+        ["date"] = static of => Model.Of(of.Win.Date),
+        ["words"] = static of => of.Words,
+        ["path"] = static of => Permalinks.Win(of.Win),
+    };
+
     /// <summary>A large jar.</summary>
     /// <param name="site">The site.</param>
     /// <param name="layers">Its months or years.</param>
@@ -39,7 +49,7 @@ internal static class JarDrawing
         jar["marbles"] = Model.List(single.Select((words, at) =>
         {
             var number = wins.Count - 1 - at;
-            return Single(site, wins[number], words, contents.Marbles[number - contents.Sand]);
+            return OfSingle.Of(new(site, wins[number], words, contents.Marbles[number - contents.Sand]));
         }));
         jar["layers"] = Model.List(Layers(site, layers, contents, wins.Count - single.Count, drawn));
         return jar;
@@ -120,15 +130,7 @@ internal static class JarDrawing
         return names;
     }
 
-    private static ScriptObject Single(Site site, Win win, string words, Marble marble) => new(capacity: 6)
-    {
-        ["x"] = Shapes.Rounded(marble.X),
-        ["y"] = Shapes.Rounded(marble.Y),
-        ["color"] = site.ColorOf(win.Area),
-        ["date"] = Model.Of(win.Date),
-        ["words"] = words,
-        ["path"] = Permalinks.Win(win),
-    };
+    private readonly record struct SingleOnSite(Site Site, Win Win, string Words, Marble Marble);
 
     // Newest first; and of one that is both, the dots before the sand. Dots that were drawn before are not drawn again: the newest wins leave few layers.
     private static IEnumerable<ScriptObject> Layers(

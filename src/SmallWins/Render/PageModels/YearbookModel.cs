@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Scriban.Runtime;
 using SmallWins.Aggregate;
@@ -8,6 +9,22 @@ namespace SmallWins.Render.PageModels;
 /// <summary>A year as a book.</summary>
 internal static class YearbookModel
 {
+    private static readonly ToldMembers<WinInBook> OfWin = new()
+    {
+        ["text"] = static one => new Html(one.Of.Site.Markup.Inline(one.Win.Text, one.Of.Page)),
+        ["star"] = static one => Model.Of(one.Win.Star),
+        ["color"] = static one => one.Of.Site.ColorOf(one.Win.Area),
+        ["details"] = static one => one.Of.Told.GetValueOrDefault(one.Win),
+    };
+
+    private static readonly ToldMembers<DayInBook> OfDay = new()
+    {
+        ["date"] = static of => Model.Of(of.Day.Date),
+        ["path"] = static of => Permalinks.Day(of.Day.Date),
+        ["more"] = static of => Model.Of(of.Day.Wins.Length - of.Wins.Length),
+        ["wins"] = static of => Model.ClosedList(of.Wins.Select(win => OfWin.Of(new(win, of)))),
+    };
+
     // A book that stays a page: a year of more wins than this is told with one win a day, and of the wins that bring
     // words or a picture along so many a month.
     private const int MostWinsInFull = 600;
@@ -71,23 +88,8 @@ internal static class YearbookModel
         };
     }
 
-    private static ScriptObject DayOf(Site site, Day day, bool inShort, Dictionary<Win, Html> told, string page)
-    {
-        var wins = inShort ? [day.Wins.FirstOrDefault(told.ContainsKey) ?? day.MostTelling!] : day.Wins;
-        return new ScriptObject
-        {
-            ["date"] = Model.Of(day.Date),
-            ["path"] = Permalinks.Day(day.Date),
-            ["more"] = day.Wins.Length - wins.Length,
-            ["wins"] = Model.List(wins.Select(win => new ScriptObject
-            {
-                ["text"] = new Html(site.Markup.Inline(win.Text, page)),
-                ["star"] = win.Star,
-                ["color"] = site.ColorOf(win.Area),
-                ["details"] = told.GetValueOrDefault(win),
-            })),
-        };
-    }
+    private static Told<DayInBook> DayOf(Site site, Day day, bool inShort, Dictionary<Win, Html> told, string page) =>
+        OfDay.Of(new(site, day, inShort ? [day.Wins.FirstOrDefault(told.ContainsKey) ?? day.MostTelling!] : day.Wins, told, page));
 
     // Pictures first, then highlights, then what else has words.
     private static Dictionary<Win, Html> Told(Site site, List<Day> days, string page) =>
@@ -112,4 +114,8 @@ internal static class YearbookModel
 
     private static string Say(Site site, string key, string year) =>
         site.Theme.Words.Say(key, new Dictionary<string, object> { ["year"] = year });
+
+    private sealed record DayInBook(Site Site, Day Day, ImmutableArray<Win> Wins, Dictionary<Win, Html> Told, string Page);
+
+    private readonly record struct WinInBook(Win Win, DayInBook Of);
 }
