@@ -5,7 +5,7 @@ namespace SmallWins.Diagnostics;
 /// <param name="Line">The line of the first character, from 1.</param>
 /// <param name="Column">The column of the first character, from 1.</param>
 /// <param name="Length">How many characters of that line are meant; 0 for a place between two characters or a whole file.</param>
-public sealed record SourceSpan(string File, int Line, int Column, int Length)
+public readonly record struct SourceSpan(string File, int Line, int Column, int Length)
 {
     /// <summary>The span that stands for a file as a whole: its very beginning.</summary>
     public static SourceSpan Start(string file) => new(file, 1, 1, 0);

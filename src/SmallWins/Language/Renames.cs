@@ -56,7 +56,7 @@ internal static class Renames
     {
         var path = JournalPath.WithoutFragment(link.Target);
         var start = path.LastIndexOfAny(['/', '\\']) + 1;
-        var target = ReferencedFiles.TargetIn(link)!;
+        var target = ReferencedFiles.TargetIn(link)!.Value;
         return target with { Column = target.Column + start, Length = path.Length - start - Path.GetExtension(path).Length };
     }
 

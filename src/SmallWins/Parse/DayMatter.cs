@@ -51,7 +51,7 @@ internal sealed record DayMatter
             Mood = FeelingOf(fields, "mood"),
             Energy = FeelingOf(fields, "energy"),
             Area = AreaOf(fields, vocabulary),
-            Tags = [.. tags.Where(tag => !IsPrivate(tag))],
+            Tags = NameRows.Of(tags.RemoveAll(IsPrivate)),
             Rest = fields.Flag("rest") ?? false,
 
             // A day with the tag `private` was hardly meant for others.

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using System.Text.RegularExpressions;
 using SmallWins.Diagnostics;
+using SmallWins.Domain;
 
 namespace SmallWins.Parse;
 
@@ -97,7 +98,7 @@ internal sealed partial record WinLine(
             tags.Add(mark.Word);
         }
 
-        return tags.Count < 2 ? [.. tags] : [.. tags.Distinct(StringComparer.OrdinalIgnoreCase)];
+        return tags.Count < 2 ? NameRows.Of(tags) : [.. tags.Distinct(StringComparer.OrdinalIgnoreCase)];
     }
 
     private static ImmutableArray<string> GoalsOf(List<WinMark> marks, Vocabulary vocabulary)
@@ -111,7 +112,7 @@ internal sealed partial record WinLine(
             }
         }
 
-        return goals.Count < 2 ? [.. goals] : [.. goals.Distinct()];
+        return goals.Count < 2 ? NameRows.Of(goals) : [.. goals.Distinct()];
     }
 
     private static bool IsGoal(WinMark mark, Vocabulary vocabulary, Mention mention)

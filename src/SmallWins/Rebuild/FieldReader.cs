@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using System.Text;
 using SmallWins.Diagnostics;
+using SmallWins.Domain;
 
 namespace SmallWins.Rebuild;
 
@@ -13,10 +14,7 @@ namespace SmallWins.Rebuild;
 /// <param name="bytes">The bytes.</param>
 internal sealed class FieldReader(ReadOnlyMemory<byte> bytes)
 {
-    private const int KeptNames = 1024;
     private const int LongestName = 32;
-
-    private static readonly string?[] Near = new string?[KeptNames];
 
     private int at;
 
@@ -84,28 +82,29 @@ internal sealed class FieldReader(ReadOnlyMemory<byte> bytes)
     }
 
     /// <summary>Texts of which there are few, each many times: tags, goals.</summary>
-    public ImmutableArray<string> Names() => Many(this, static fields => fields.Name());
+    public ImmutableArray<string> Names()
+    {
+        var before = at;
+        if (Count() != 1)
+        {
+            at = before;
+            return Many(this, static fields => fields.Name()[0]);
+        }
 
-    // The same text for the same name, as long as no other takes its place: a life of days has tens of thousands of tags, and ten or twenty different ones.
-    private string Name()
+        return Name();
+    }
+
+    private ImmutableArray<string> Name()
     {
         var before = at;
         var number = Number();
         if ((number & 1) != 0 || number >> 1 is < 1 or > LongestName)
         {
             at = before;
-            return Text();
+            return [Text()];
         }
 
-        var name = Bytes(number >> 1).Span;
-        var place = 0U;
-        foreach (var character in name)
-        {
-            place = (place * 31) + character;
-        }
-
-        ref var known = ref Near[place % KeptNames];
-        return known is { } same && Ascii.Equals(name, same) ? same : known = Encoding.ASCII.GetString(name);
+        return NameRows.Alone(Bytes(number >> 1).Span);
     }
 
     /// <summary>Values by their names.</summary>
