@@ -7,6 +7,7 @@ using SmallWins.Domain;
 using SmallWins.Parse;
 using SmallWins.Rebuild;
 using SmallWins.Render;
+using SmallWins.Render.Templates;
 using SmallWins.Write;
 
 namespace SmallWins;
@@ -225,11 +226,18 @@ public static class SiteBuild
         var journal = written.Journal.AsOf(written.Today);
         var attached = Attach(written, memory, written.ReferencesOfShown, PicturesMade);
         times?.Did("attach pictures and files", attached.Value.Pictures.Length + attached.Value.Files.Length);
-        var (facts, theme) = OnAllCores.Both(() => JournalAggregation.Of(journal, written.Today), () => memory.ThemeOf(journal.Settings));
+        var (facts, theme) = OnAllCores.Both(() => JournalAggregation.Of(journal, written.Today), LoadTheme);
         times?.Did("aggregate, and load the theme", journal.Days.Length);
         var site = new Site(written.Root, journal, facts, theme.Value, attached.Value);
         times?.Did("prepare the pages", journal.Days.Length);
         return new(site, [.. attached.Problems, .. theme.Problems]);
+
+        // Scriban finds its functions by reflection, which takes as long as loading the theme.
+        Checked<Theme> LoadTheme()
+        {
+            _ = TemplateBuiltins.All;
+            return memory.ThemeOf(journal.Settings);
+        }
 
         Checked<ImmutableArray<Picture>> PicturesMade(ImmutableSortedDictionary<string, Reference> shown) =>
             memory.Pictures.Prepare(shown, isBuilt, done => progress?.Report(new BuildProgress(isBuilt ? "Making pictures" : "Looking at pictures", done, shown.Count)), cancel);

@@ -14,19 +14,23 @@ public static class JournalAggregation
         var known = journal.AsOf(today);
         known = known with { Days = known.Days.Sort((one, other) => one.Date.CompareTo(other.Date)) };
 
-        var calendar = DayCalendar.Of(known, today);
+        var (calendar, firsts) = OnAllCores.Both(() => DayCalendar.Of(known, today), () => Firsts.Of(known));
         var streaks = StreakHistory.Of(calendar, known.Settings.Grace);
-        var firsts = Firsts.Of(known);
-        var areas = Strands.OfAreas(known, firsts);
 
-        // What goes through every win needs nothing of one another, and takes nearly all the time.
+        // What goes through every win needs nothing of one another, and takes nearly all the time; the longest first.
         ImmutableArray<WeekSummary> weeks = [];
         ImmutableArray<YearFacts> years = [];
-        ImmutableArray<Strand> tags = [];
+        ImmutableArray<Strand> areas = [], tags = [];
+        ImmutableArray<GoalFacts> goals = [];
+        OnThisDay? onThisDay = null;
+        Trends? trends = null;
         OnAllCores.Do(
             () => weeks = WeekSummaries.Of(known, calendar, firsts),
             () => tags = Strands.OfTags(known, firsts),
-            () => years = Years.Of(known, today));
+            () => years = Years.Of(known, today),
+            () => trends = Trends.Of(known, calendar, streaks, areas = Strands.OfAreas(known, firsts)),
+            () => goals = GoalProgress.Of(known, today),
+            () => onThisDay = OnThisDay.Of(known, today));
 
         return new JournalFacts
         {
@@ -41,10 +45,10 @@ public static class JournalAggregation
             Years = years,
             Areas = areas,
             Tags = tags,
-            Goals = GoalProgress.Of(known, today),
-            OnThisDay = OnThisDay.Of(known, today),
+            Goals = goals,
+            OnThisDay = onThisDay!,
             Note = Note.Of(known.Days, today),
-            Trends = Trends.Of(known, calendar, streaks, areas),
+            Trends = trends!,
         };
     }
 }

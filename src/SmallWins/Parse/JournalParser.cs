@@ -15,6 +15,11 @@ internal sealed record ParsedJournal(Journal Journal, ImmutableArray<Intention> 
     /// <summary>What the site of a day refers to: what is dated later does not exist yet, and neither does a picture of it.</summary>
     public IEnumerable<Reference> ReferencesAsOf(DateOnly today)
     {
+        if (References.IsEmpty)
+        {
+            return [];
+        }
+
         var shown = Journal.AsOf(today).Files.ToHashSet(StringComparer.Ordinal);
         return References.Where(reference => shown.Contains(reference.Span.File));
     }
@@ -89,7 +94,19 @@ internal static class JournalParser
         return new([.. weeks.Values], problems.ToImmutable());
     }
 
-    private static Day WithGoals(Day day, HashSet<string> shown) => day.Wins.All(win => win.Goals.All(shown.Contains))
-        ? day
-        : day with { Wins = [.. day.Wins.Select(win => win with { Goals = [.. win.Goals.Where(shown.Contains)] })] };
+    private static Day WithGoals(Day day, HashSet<string> shown)
+    {
+        foreach (var win in day.Wins)
+        {
+            foreach (var goal in win.Goals)
+            {
+                if (!shown.Contains(goal))
+                {
+                    return day with { Wins = [.. day.Wins.Select(one => one with { Goals = [.. one.Goals.Where(shown.Contains)] })] };
+                }
+            }
+        }
+
+        return day;
+    }
 }

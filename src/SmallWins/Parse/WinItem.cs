@@ -27,6 +27,9 @@ internal sealed record WinItem(
     /// <summary>The number of a win that has not been put among those of its day.</summary>
     public const int NotNumbered = 0;
 
+    // Most wins have no details.
+    private Passage? nothing;
+
     private static readonly (string Open, string Close)[] Comments = [("<!--", "-->"), ("%%", "%%")];
 
     /// <summary>Reads an item.</summary>
@@ -107,7 +110,7 @@ internal sealed record WinItem(
     }
 
     /// <summary>A passage of this file.</summary>
-    public Passage Passage(string markdown) => new(markdown, Text.File, Definitions.For(markdown));
+    public Passage Passage(string markdown) => markdown.Length > 0 ? new(markdown, Text.File, Definitions.For(markdown)) : nothing ??= new("", Text.File);
 
     // A heading may close with the signs it opened with, or be underlined.
     private int EndOfWords(HeadingBlock heading, int start)
