@@ -303,6 +303,19 @@ public sealed class DayParserTests
         Assert.All(days.SelectMany(day => day.Tags.Concat(day.Wins.SelectMany(win => win.Tags))), tag => Assert.Equal("Garden", tag));
     }
 
+    [Theory]
+    [InlineData(2)]
+    [InlineData(12)]
+    [InlineData(13)]
+    [InlineData(40)]
+    public void A_win_that_is_written_twice_is_told_once_on_days_of_few_wins_and_of_many(int wins)
+    {
+        var lines = Enumerable.Range(1, wins - 1).Select(number => $"- Win {number}\n").ToList();
+
+        Assert.Empty(InMemory.Day(string.Concat(lines)).Problems);
+        Assert.Equal("SW1214", Assert.Single(InMemory.Day(string.Concat([.. lines, lines[0]])).Problems).Code);
+    }
+
     [Fact]
     public void A_bracket_that_loses_the_scanner_is_a_problem_like_any_other() =>
         Assert.Equal("SW1101", Assert.Single(InMemory.Day("---\né: def\n\n[...\n*a[^1]: note\n...\n- a\n").Problems).Code);

@@ -39,6 +39,19 @@ public sealed class DirectCallTests : IDisposable
         { "a choice of several", "{{ case 2 }}{{ when 1 }}a{{ when 2 }}{{ if true }}b{{ end }}{{ end }}", "b" },
         { "what is set under a condition writes nothing", "{{ if true; x = 1; end }}{{ $y = x }}{{ x }}{{ $y }}", "11" },
         { "a condition of nothing, a number and a text", "{{ if null }}a{{ end }}{{ if 0 }}b{{ end }}{{ if '' }}c{{ end }}", "bc" },
+        {
+            "numbers, texts and nothing compared",
+            """
+            {{ for p in [[1, 2], [2, 2], [2, 1], ['a', 'b'], ['b', 'b'], ['b', 'a'], [1, '1'], ['1', 1], [null, 1], [null, null], [1.5, 2], [2, 2.0]] }}{{ a = p[0]; b = p[1] }}{{ if a == b }}e{{ end }}{{ if a != b }}n{{ end }}{{ if a < b }}l{{ end }}{{ if a > b }}g{{ end }} {{ end }}
+            """,
+            "nl e ng nl e ng e e n e nl e "
+        },
+        { "conditions that are joined", "{{ x = 1; y = null }}{{ if y && x || x == 1 && (y == null || nowhere) }}a{{ end }}{{ if y && nowhere }}b{{ end }}{{ if x || nowhere }}c{{ end }}", "ac" },
+        { "a condition as a value", "{{ x = 1; z = x == 1; z }}{{ (x > 2) || (x < 0) }}", "truefalse" },
+        { "a link whose signs have to be encoded", "{{ p = 'a b/ü.html#<x>'; url p }}", "a%20b/%C3%BC.html#&lt;x&gt;" },
+        { "a link, written and captured", "{{ p = 'days/2026-07-14.html#win-1'; url p }}{{ capture c }}{{ url p }}{{ end }} {{ c }}", "days/2026-07-14.html#win-1 days/2026-07-14.html#win-1" },
+        { "a link to what is no text", "{{ n = 5; url n }}", "5" },
+        { "the name of a link set to something else", "{{ func url; ret 'own ' + $0; end; p = 'a'; url p }}", "own a" },
         { "space that is cut", "{{ if true -}}  a  {{- else }} b {{ end ~}} \nc", "ac" },
         { "within a pipe", "{{ 'a' | string.append (number 5) }}", "a5" },
     };
@@ -73,6 +86,7 @@ public sealed class DirectCallTests : IDisposable
     [InlineData("{{ x = { a: null } }}{{ x.a.b }}", 1, 29)]
     [InlineData("{{ if true }}\n{{ for i in 1..2 }}{{ if i == 2 }}{{ nowhere }}{{ end }}{{ end }}{{ end }}", 2, 38)]
     [InlineData("{{ if true }}x\n{{ time 'noon' }}{{ end }}", 2, 4)]
+    [InlineData("{{ a = true }}\n{{ if a == 1 && a < true }}{{ end }}", 2, 19)]
     [InlineData("{{ if 'a' | string.to_int | math.round > 2\n }}{{ end }}{{ if (time 'noon') }}{{ end }}", 2, 20)]
     public void A_call_that_cannot_be_made_is_told_with_its_place(string template, int line, int column)
     {
