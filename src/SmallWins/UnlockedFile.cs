@@ -31,6 +31,10 @@ internal static partial class UnlockedFile
     public static SafeFileHandle ToMake(string path) =>
         Opened(path, WriteOnly | Create | Exclusive | CloseOnExec) ?? File.OpenHandle(path, FileMode.CreateNew, FileAccess.Write, FileShare.ReadWrite | FileShare.Delete);
 
+    /// <summary>Reads on in a file of <see cref="ToRead"/>, from where it was read to. .NET would ask first whether it can be read from anywhere.</summary>
+    /// <returns>How many bytes were read, 0 at its end; null where that is left to .NET, and all reading of the file with it.</returns>
+    public static int? Read(SafeFileHandle file, Span<byte> into) => isTried && Read(file, into, (nuint)into.Length) is >= 0 and var read ? (int)read : null;
+
     private static SafeFileHandle? Opened(string path, int flags)
     {
         if (!isTried || path.Contains('\0', StringComparison.Ordinal))
@@ -50,6 +54,10 @@ internal static partial class UnlockedFile
             return null;
         }
     }
+
+    [LibraryImport("libc", EntryPoint = "read")]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static partial nint Read(SafeFileHandle file, Span<byte> into, nuint most);
 
     [LibraryImport("libc", EntryPoint = "open", StringMarshalling = StringMarshalling.Utf8)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]

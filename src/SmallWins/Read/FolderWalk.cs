@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.IO.Enumeration;
 using SmallWins.Diagnostics;
 
 namespace SmallWins.Read;
@@ -16,6 +17,9 @@ internal static class FolderWalk
         var parts = path.Split('/');
         return parts[0] == "templates" || Array.Exists(parts, IsNoWriting);
     }
+
+    // As the system tells them: hidden ones too, and none passed over that may not be looked into.
+    private static readonly EnumerationOptions All = new() { AttributesToSkip = FileAttributes.None, IgnoreInaccessible = false };
 
     private static bool IsNoWriting(string name) => name.StartsWith('.') || name == "node_modules";
 
@@ -53,12 +57,14 @@ internal static class FolderWalk
         var found = new Found([], [], []);
         try
         {
-            foreach (var entry in new DirectoryInfo(Path.Combine(root, folder)).EnumerateFileSystemInfos())
+            var place = Path.Combine(root, folder);
+            foreach (var (name, isFolder) in new FileSystemEnumerable<(string Name, bool IsFolder)>(place, static (ref entry) => (entry.FileName.ToString(), entry.IsDirectory), All))
             {
                 // What lies in a folder that is left aside is never seen.
-                if (!(folder.Length == 0 ? LeavesAside(entry.Name) : IsNoWriting(entry.Name)) && !notOurs.Contains(entry.FullName))
+                var full = Path.Join(place, name);
+                if (!(folder.Length == 0 ? LeavesAside(name) : IsNoWriting(name)) && !notOurs.Contains(full))
                 {
-                    Visit(entry, folder.Length == 0 ? entry.Name : $"{folder}/{entry.Name}");
+                    Visit(full, isFolder, folder.Length == 0 ? name : $"{folder}/{name}");
                 }
             }
         }
@@ -70,9 +76,17 @@ internal static class FolderWalk
 
         return found;
 
-        void Visit(FileSystemInfo entry, string path)
+        void Visit(string full, bool isFolder, string path)
         {
+            // What nearly all are, a file with words in it, is known at a look.
+            if (!isFolder && FileStatus.OfRegular(full) is { Length: > 0 })
+            {
+                found.Files.Add(path);
+                return;
+            }
+
             // Whether it is a link is known from the entry; where it leads would be asked of the system for each file.
+            FileSystemInfo entry = isFolder ? new DirectoryInfo(full) : new FileInfo(full);
             if (entry.Attributes.HasFlag(FileAttributes.ReparsePoint) && entry.LinkTarget is not null)
             {
                 if (RealPath.OfFile(entry.FullName) is not { } target || !RealPath.IsWithin(target, realRoot))

@@ -9,6 +9,7 @@ namespace SmallWins.Read;
 internal static class TextFile
 {
     private const int LargestMegabytes = 10;
+    private const int Largest = LargestMegabytes * 1024 * 1024;
 
     /// <summary>Reads one file; the text is null where it cannot be used.</summary>
     /// <param name="fullPath">Where it is.</param>
@@ -34,13 +35,8 @@ internal static class TextFile
         try
         {
             using var handle = UnlockedFile.ToRead(fullPath);
-            if (RandomAccess.GetLength(handle) > LargestMegabytes * 1024 * 1024)
-            {
-                return Refused(Problems.FileTooLarge(SourceSpan.Start(file), LargestMegabytes));
-            }
-
-            using var content = FileContent.Of(handle);
-            return Decode(content.Bytes, file, room);
+            using var content = FileContent.Of(handle, Largest + 1);
+            return content.Bytes.Length > Largest ? Refused(Problems.FileTooLarge(SourceSpan.Start(file), LargestMegabytes)) : Decode(content.Bytes, file, room);
         }
         catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
         {

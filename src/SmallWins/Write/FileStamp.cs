@@ -5,7 +5,7 @@ namespace SmallWins.Write;
 /// <summary>How long a file is and when it was last written to: what tells whether it was written to again, without reading it.</summary>
 /// <param name="Length">In bytes.</param>
 /// <param name="Written">In ticks of UTC.</param>
-internal readonly partial record struct FileStamp(long Length, long Written)
+internal readonly record struct FileStamp(long Length, long Written)
 {
     // The clocks of file systems tick: FAT's every two seconds, HFS+'s every second, and the others every hundredth of one, or, on Windows, every 64th.
     private const long CoarseTick = 2 * TimeSpan.TicksPerSecond;
@@ -14,9 +14,9 @@ internal readonly partial record struct FileStamp(long Length, long Written)
     /// <summary>The stamp of a file; null where there is none, or a folder or a link in its place.</summary>
     public static FileStamp? Of(string place)
     {
-        if (OfRegular(place) is { } stamp)
+        if (FileStatus.OfRegular(place) is var (length, written))
         {
-            return stamp;
+            return new(length, written);
         }
 
         // One question of the system. A file that is not there has all attributes.

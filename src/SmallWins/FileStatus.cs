@@ -1,12 +1,12 @@
 using System.Runtime.InteropServices;
 
-namespace SmallWins.Write;
+namespace SmallWins;
 
-/// <content>
-/// The stamp of a file as Linux gives it with one question. .NET asks three more times, among them who the user is, and makes an object of the answers; a build over an earlier
-/// one asks for thousands of stamps.
-/// </content>
-internal readonly partial record struct FileStamp
+/// <summary>
+/// What Linux says of a file when it is asked once. .NET asks it three times more, among them who the user is, and makes objects of the answers; a build asks for
+/// thousands of files.
+/// </summary>
+internal static partial class FileStatus
 {
     // From statx(2); its answer is laid out alike on all processors.
     private const int FromHere = -100;
@@ -17,19 +17,19 @@ internal readonly partial record struct FileStamp
 
     private static bool isAsked = OperatingSystem.IsLinux();
 
-    // Null where it is no file like others, or cannot be asked for: then .NET says what it is.
-    private static FileStamp? OfRegular(string place)
+    /// <summary>The length in bytes of a file, and when it was last written to in ticks of UTC. Null where it is no file like others (a folder, a link, a pipe), or cannot be asked for: then .NET says what it is.</summary>
+    public static (long Length, long Written)? OfRegular(string path)
     {
-        if (!isAsked || place.Contains('\0', StringComparison.Ordinal))
+        if (!isAsked || path.Contains('\0', StringComparison.Ordinal))
         {
             return null;
         }
 
         try
         {
-            return Ask(FromHere, place, NotThroughLinks, KindTimeAndLength, out var status) == 0
+            return Ask(FromHere, path, NotThroughLinks, KindTimeAndLength, out var status) == 0
                 && (status.Told & KindTimeAndLength) == KindTimeAndLength && (status.Mode & KindOfFile) == Regular
-                ? new((long)status.Length, DateTime.UnixEpoch.Ticks + (status.Seconds * TimeSpan.TicksPerSecond) + (status.Nanoseconds / TimeSpan.NanosecondsPerTick))
+                ? ((long)status.Length, DateTime.UnixEpoch.Ticks + (status.Seconds * TimeSpan.TicksPerSecond) + (status.Nanoseconds / TimeSpan.NanosecondsPerTick))
                 : null;
         }
         catch (Exception trouble) when (trouble is EntryPointNotFoundException or DllNotFoundException)
