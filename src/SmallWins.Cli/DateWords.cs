@@ -23,7 +23,7 @@ internal static class DateWords
             "today" or "now" => today,
             "yesterday" => today.AddDays(-1),
             "tomorrow" => today.AddDays(1),
-            _ => DaysAgo(words, today) ?? Weekday(words, today, language) ?? Dated(words) ?? DayAndMonth(words, today),
+            _ => DaysAgo(words, today) ?? Dated(words) ?? Weekday(words, today, language) ?? DayAndMonth(words, today),
         };
         return date is { Year: >= BuildOptions.FirstYear and <= BuildOptions.LastYear } ? date : null;
     }

@@ -35,8 +35,7 @@ public static class SiteBuild
         // The system's library for it is loaded while the folder is looked through, and is there when everything is hashed.
         _ = Task.Run(static () => Fingerprint.Of([]), CancellationToken.None);
         var found = Read(options, memory, progress, times);
-        var inputs = BuildInputs.Of(options, found.Today, found.Files);
-        var last = LastBuild.Of(root, found.Output);
+        var (inputs, last) = OnAllCores.Both(() => BuildInputs.Of(options, found.Today, found.Files), () => LastBuild.Of(root, found.Output));
         times.Did("look at the last build", last is null ? 0 : 1);
         if (options.Lock is null && last is not null && SameAsLast(last, options, found, inputs, times, cancel) is { } same)
         {
