@@ -18,7 +18,7 @@ internal sealed class KeptWhileNear<TKey, TValue>(IEqualityComparer<TKey> compar
     private const int Room = 10_000;
 
     private readonly Lock turning = new();
-    private Tables tables = new(Empty(comparer), Empty(comparer));
+    private Tables tables = new(Empty(comparer), new(comparer));
     private int count;
 
     /// <summary>What is kept under a key, or null.</summary>

@@ -51,6 +51,7 @@ public sealed class DirectCallTests : IDisposable
         { "a link whose signs have to be encoded", "{{ p = 'a b/ü.html#<x>'; url p }}", "a%20b/%C3%BC.html#&lt;x&gt;" },
         { "a link, written and captured", "{{ p = 'days/2026-07-14.html#win-1'; url p }}{{ capture c }}{{ url p }}{{ end }} {{ c }}", "days/2026-07-14.html#win-1 days/2026-07-14.html#win-1" },
         { "a link to what is no text", "{{ n = 5; url n }}", "5" },
+        { "a link to what a function gives, asked for once", "{{ n = 0; func next; n = n + 1; ret n; end; url next }} {{ url (next) }} {{ n }}", "1 2 2" },
         { "the name of a link set to something else", "{{ func url; ret 'own ' + $0; end; p = 'a'; url p }}", "own a" },
         { "space that is cut", "{{ if true -}}  a  {{- else }} b {{ end ~}} \nc", "ac" },
         { "within a pipe", "{{ 'a' | string.append (number 5) }}", "a5" },

@@ -52,19 +52,31 @@ internal sealed class DirectCall : ScriptExpression
         return result;
     }
 
-    /// <summary>Writes what the call gives, where that is written as it is made (<see cref="TemplateFunction.Write"/>): of a link, no text is kept. False where it has to be evaluated.</summary>
+    /// <summary>
+    /// Writes what the call gives, where its function can write that as it is made (<see cref="TemplateFunction.Write"/>): of a link, no text is kept. False where the call has to be evaluated,
+    /// of which nothing is done yet.
+    /// </summary>
     public bool Write(PageContext context)
     {
-        // What only looks something up may be looked up again.
-        if (values is not [DirectMember to] || named.Length > 0 || context.Output is not PageOutput output || context.GetValue(name) is not TemplateFunction { Write: { } write })
+        if (values is not [var to] || named.Length > 0 || context.Output is not PageOutput output || context.GetValue(name) is not TemplateFunction { Write: { } write } function)
         {
             return false;
         }
 
+        context.Spend(1);
         var before = output.Length;
-        var isWritten = context.ValueOf(to) is string text && write(context.Page, text, output);
-        context.SpendOnText(output.Length - before);
-        return isWritten;
+        var value = context.ValueOf(to);
+        if (value is string text && write(context.Page, text, output))
+        {
+            context.SpendOnText(output.Length - before);
+            return true;
+        }
+
+        var arguments = context.BorrowArguments();
+        arguments.Add(value);
+        context.Write(Span, function.Invoke(context, this, arguments, blockStatement: null) is string made ? context.Counted(made) : null);
+        context.GiveBack(arguments);
+        return true;
     }
 
     /// <summary>What is given by name, looked up where the call stands.</summary>

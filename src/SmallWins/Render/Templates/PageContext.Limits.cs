@@ -44,7 +44,9 @@ internal sealed partial class PageContext
     public override string? ObjectToString(object? value, bool nested = false) =>
         base.ObjectToString(Whole(value), nested) is { } text ? nested || value is not string ? Counted(text) : text : null;
 
-    private string Counted(string text)
+    /// <summary>A text that was made, with what it costs counted.</summary>
+    /// <exception cref="TooMuchException">It is longer than a text may be.</exception>
+    public string Counted(string text)
     {
         if (text.Length > TemplateLimits.LongestText)
         {

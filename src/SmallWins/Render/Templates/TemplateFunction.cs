@@ -16,7 +16,7 @@ internal sealed class TemplateFunction(int required, Func<TemplateContext, Scrip
     public bool KeepsArguments { get; init; }
 
     /// <summary>
-    /// Writes what it gives for one text, to a page and without making a text of it on the way; returns false, and has written nothing, where it has to be called after all. Null where it
+    /// Writes the text that it gives for another, to a page and without making it first; returns false, and has written nothing, where it has to be called after all. Null where it
     /// is always called.
     /// </summary>
     public Func<string, string, PageOutput, bool>? Write { get; init; }
