@@ -114,7 +114,7 @@ function chart() {
   const x = days => left + (Math.log10(days) - 2) / 3 * (width - left - 110);
   const y = seconds => height - bottom - (Math.log10(seconds) - low) / (high - low) * (height - bottom - 20);
   const line = (x1, y1, x2, y2) => `<line x1="${x1.toFixed(1)}" y1="${y1.toFixed(1)}" x2="${x2.toFixed(1)}" y2="${y2.toFixed(1)}" stroke="#8888" stroke-width="1"/>`;
-  const label = (at, to, text, anchor = "middle") => `<text x="${at.toFixed(1)}" y="${to.toFixed(1)}" text-anchor="${anchor}">${text}</text>`;
+  const label = (at, to, text, anchor = "middle", color = "#666") => `<text x="${at.toFixed(1)}" y="${to.toFixed(1)}" text-anchor="${anchor}" fill="${color}">${text}</text>`;
   const colors = ["#b7791f", "#2b6cb0", "#6b46c1"];
   const parts = [];
   for (let power = low; power <= high; power++) parts.push(line(left, y(10 ** power), width - 110, y(10 ** power)), label(left - 8, y(10 ** power) + 4, `${10 ** power} s`, "end"));
@@ -123,7 +123,9 @@ function chart() {
     const points = results.map(one => [x(one.days), y(one.figures[name].seconds)]);
     parts.push(`<polyline fill="none" stroke="${colors[at]}" stroke-width="2" points="${points.map(point => point.map(n => n.toFixed(1)).join(",")).join(" ")}"/>`);
     parts.push(...points.map(([cx, cy]) => `<circle cx="${cx.toFixed(1)}" cy="${cy.toFixed(1)}" r="3.5" fill="${colors[at]}"/>`));
-    parts.push(label(points.at(-1)[0] + 8, points.at(-1)[1] + 4, name === "cold" ? "SmallWins" : said(name), "start"));
+
+    // Beside the lines of the grid, in the colour of its own.
+    parts.push(label(width - 102, points.at(-1)[1] + 4, name === "cold" ? "SmallWins" : said(name), "start", colors[at]));
   });
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" font-family="sans-serif" font-size="12" fill="#666">\n${parts.join("\n")}\n</svg>\n`;
 }
