@@ -41,11 +41,10 @@ public sealed class KeptWhileNearTests
     {
         var kept = new KeptWhileNear<int[], string>(EqualityComparer<int[]>.Create((one, other) => one!.AsSpan().SequenceEqual(other), key => key[0]), key => [.. key]);
         kept.Keep([-1], "first");
-        int[] asked = [0];
         for (var key = 0; key < ALot; key++)
         {
             kept.Keep([key], "another");
-            asked[0] = -1;
+            int[] asked = [-1];
             Assert.Equal("first", kept.Find(asked));
             asked[0] = -2;
             Assert.Null(kept.Find(asked));
