@@ -4,7 +4,7 @@ using Microsoft.Win32.SafeHandles;
 namespace SmallWins;
 
 /// <summary>
-/// Opens files as they are. .NET locks each file that it opens, and asks before what it is and what disk it is on: a third of all that a build of thousands of files asked
+/// Opens and reads files as they are. .NET locks each file that it opens, and asks before what it is and what disk it is on: a third of all that a build of thousands of files asked
 /// of Linux. Nothing that a build reads or makes is kept apart by such locks: two builds wait for each other at a lock of their own (<see cref="Write.FileLock"/>).
 /// </summary>
 /// <remarks>Where Linux does not open the file, or the system is another, .NET does, and says why where it cannot either.</remarks>

@@ -85,18 +85,16 @@ internal static class DayParser
 
     private static bool AnyAlike(ImmutableArray<Win> wins)
     {
-        var few = wins.Length <= FewWins ? null : new HashSet<string>(StringComparer.Ordinal);
-        for (var at = 0; at < wins.Length; at++)
+        if (wins.Length > FewWins)
         {
-            var words = wins[at].Text.Markdown;
-            if (few is not null && !few.Add(words))
-            {
-                return true;
-            }
+            return wins.Select(win => win.Text.Markdown).Distinct().Count() < wins.Length;
+        }
 
-            for (var before = 0; few is null && before < at; before++)
+        for (var at = 1; at < wins.Length; at++)
+        {
+            for (var before = 0; before < at; before++)
             {
-                if (wins[before].Text.Markdown == words)
+                if (wins[before].Text.Markdown == wins[at].Text.Markdown)
                 {
                     return true;
                 }

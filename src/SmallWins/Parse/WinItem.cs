@@ -27,10 +27,10 @@ internal sealed record WinItem(
     /// <summary>The number of a win that has not been put among those of its day.</summary>
     public const int NotNumbered = 0;
 
+    private static readonly (string Open, string Close)[] Comments = [("<!--", "-->"), ("%%", "%%")];
+
     // Most wins have no details.
     private Passage? nothing;
-
-    private static readonly (string Open, string Close)[] Comments = [("<!--", "-->"), ("%%", "%%")];
 
     /// <summary>Reads an item.</summary>
     /// <param name="first">The block that its words begin with: a paragraph or a heading.</param>

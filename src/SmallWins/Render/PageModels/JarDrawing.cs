@@ -130,8 +130,6 @@ internal static class JarDrawing
         return names;
     }
 
-    private readonly record struct SingleOnSite(Site Site, Win Win, string Words, Marble Marble);
-
     // Newest first; and of one that is both, the dots before the sand. Dots that were drawn before are not drawn again: the newest wins leave few layers.
     private static IEnumerable<ScriptObject> Layers(
         Site site, ImmutableArray<Layer> layers, Contents contents, int older, Dictionary<(DateOnly First, int Dots), ScriptObject> drawn)
@@ -212,4 +210,6 @@ internal static class JarDrawing
     }
 
     private static ScriptObject Part(string color, string shape) => new(capacity: 2) { ["color"] = color, ["shape"] = shape };
+
+    private readonly record struct SingleOnSite(Site Site, Win Win, string Words, Marble Marble);
 }

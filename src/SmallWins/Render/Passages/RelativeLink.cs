@@ -7,9 +7,11 @@ namespace SmallWins.Render.Passages;
 internal static class RelativeLink
 {
     // What a path is made of that need not be encoded: nearly every path of a site.
-    private static readonly SearchValues<char> Plain = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~/");
+    private const string Signs = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~/";
 
-    private static readonly SearchValues<char> PlainWithPlace = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~/#");
+    private static readonly SearchValues<char> Plain = SearchValues.Create(Signs);
+
+    private static readonly SearchValues<char> PlainWithPlace = SearchValues.Create(Signs + "#");
 
     private static readonly string[] Ways = ["", "../", "../../", "../../../"];
 
