@@ -123,6 +123,10 @@ public static class SiteBuild
         return new(Sorted([.. written.Problems, .. attached.Problems]), written.Journal, written.Files);
     }
 
+    /// <summary>Whether something is known of an earlier build of a journal, so that the next one has little to make.</summary>
+    /// <param name="journalFolder">The journal's folder.</param>
+    public static bool WasBuilt(string journalFolder) => LastBuild.IsKnown(Path.GetFullPath(journalFolder));
+
     /// <summary>The settings of a journal; the defaults where there are none, or they cannot be read.</summary>
     /// <param name="journalFolder">The journal's folder.</param>
     /// <exception cref="IOException">The machine's trouble.</exception>

@@ -57,6 +57,7 @@ internal sealed class BuildCommand
             options = options with { Lock = new SiteLock(passphrase, parsed.GetValue(newKey)) };
         }
 
+        RoomForChanges.Ask(options.JournalFolder);
         BuildResult result;
         using (var progress = new ProgressLine(here.Error))
         {

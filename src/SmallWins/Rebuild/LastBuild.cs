@@ -31,6 +31,10 @@ internal sealed partial record LastBuild(
     /// <param name="output">The output folder's full path.</param>
     public static LastBuild? Of(string root, string output) => KeptFields.Read(FolderOf(root), NameOf(output), OfFields);
 
+    /// <summary>Whether a build is known that wrote to any output folder.</summary>
+    /// <param name="root">The journal's full path.</param>
+    public static bool IsKnown(string root) => Directory.Exists(FolderOf(root).Path);
+
     /// <summary>Keeps it; where that cannot be, the next build is made from the beginning.</summary>
     /// <inheritdoc cref="Of" path="/param"/>
     public void Keep(string root, string output) => KeptFields.Keep(FolderOf(root), NameOf(output), Fields());

@@ -1,0 +1,35 @@
+using System.Runtime.CompilerServices;
+
+namespace SmallWins.Cli;
+
+/// <summary>
+/// Asks the garbage collector of a native binary to stay away while a build makes what has changed since the last one. Of ten years of days that are some 60 MB of objects; two
+/// collections in them took a fifth of the time, for what they looked through was nearly all still in use.
+/// </summary>
+/// <remarks>
+/// A build from nothing makes three times as much and is not faster for it, but larger. Where more is made than there is room for, the collector comes as always.
+/// </remarks>
+internal static class RoomForChanges
+{
+    private const long Large = 8L << 20;
+    private const long Wanted = Large + (64L << 20);
+
+    /// <summary>Asks, where the journal was built before. It never fails.</summary>
+    /// <param name="journalFolder">The journal's folder.</param>
+    public static void Ask(string journalFolder)
+    {
+        if (RuntimeFeature.IsDynamicCodeSupported || !SiteBuild.WasBuilt(journalFolder))
+        {
+            return;
+        }
+
+        try
+        {
+            _ = GC.TryStartNoGCRegion(Wanted, Large);
+        }
+        catch (Exception trouble) when (trouble is ArgumentOutOfRangeException or InvalidOperationException)
+        {
+            // More than the process may have, as in a small container.
+        }
+    }
+}
