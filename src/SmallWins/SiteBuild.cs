@@ -31,9 +31,6 @@ public static class SiteBuild
         var root = Path.GetFullPath(options.JournalFolder);
         var cache = PictureCache.Of(root, writes: true);
         var memory = new JournalMemory(root, cache, keeps: false);
-
-        // The system's library for it is loaded while the folder is looked through, and is there when everything is hashed.
-        _ = Task.Run(static () => Fingerprint.Of([]), CancellationToken.None);
         var found = Read(options, memory, progress, times);
         var (inputs, last) = OnAllCores.Both(() => BuildInputs.Of(options, found.Today, found.Files), () => LastBuild.Of(root, found.Output));
         times.Did("look at the last build", last is null ? 0 : 1);
@@ -122,6 +119,9 @@ public static class SiteBuild
         var attached = Attach(written, memory, written.ReferencesOfShown, _ => new([], []));
         return new(Sorted([.. written.Problems, .. attached.Problems]), written.Journal, written.Files);
     }
+
+    /// <summary>Loads what a build needs of the system while the program has something else to do.</summary>
+    public static void MakeReady() => _ = Task.Run(static () => Fingerprint.Of([]));
 
     /// <summary>Whether something is known of an earlier build of a journal, so that the next one has little to make.</summary>
     /// <param name="journalFolder">The journal's folder.</param>

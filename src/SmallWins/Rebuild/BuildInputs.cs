@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using SmallWins.Attach;
 using SmallWins.Diagnostics;
@@ -15,6 +14,9 @@ namespace SmallWins.Rebuild;
 /// <param name="All">Of both.</param>
 internal sealed record BuildInputs(string Frame, IReadOnlyDictionary<string, Digest> Words, string All)
 {
+    // About what a day takes, so that the room need not grow often.
+    private const int BytesOfDay = 64;
+
     /// <summary>The SHA-256 of the texts and of the theme that a site is made from, and of what is asked for. The theme is read for it, and so it comes before the build.</summary>
     /// <param name="options">What is asked for.</param>
     /// <param name="today">The day as of which.</param>
@@ -22,13 +24,13 @@ internal sealed record BuildInputs(string Frame, IReadOnlyDictionary<string, Dig
     public static BuildInputs Of(BuildOptions options, DateOnly today, Checked<JournalFiles> files)
     {
         var words = OnAllCores.Select(files.Value.Days, day => (day.File, Words: day.Digest)).ToDictionary(day => day.File, day => day.Words, StringComparer.Ordinal);
-        var hash = new Parts();
-        hash.Add(typeof(LastBuild).Module.ModuleVersionId.ToString());
-        hash.Add(CultureInfo.GetCultureInfo("en").CompareInfo.Version.FullVersion.ToString(CultureInfo.InvariantCulture));
-        hash.Add(string.Create(CultureInfo.InvariantCulture, $"{today:yyyy-MM-dd} {options.Drafts} {options.Strict}"));
+        var of = new FieldWriter(files.Value.Days.Length * BytesOfDay);
+        of.Text(typeof(LastBuild).Module.ModuleVersionId.ToString());
+        of.Text(CultureInfo.GetCultureInfo("en").CompareInfo.Version.FullVersion.ToString(CultureInfo.InvariantCulture));
+        of.Text(string.Create(CultureInfo.InvariantCulture, $"{today:yyyy-MM-dd} {options.Drafts} {options.Strict}"));
         foreach (var problem in files.Problems)
         {
-            hash.Add($"{problem.Code} {problem.Span}");
+            of.Text($"{problem.Code} {problem.Span}");
         }
 
         AddTexts(files.Value.Settings is { } settings ? [settings] : []);
@@ -38,30 +40,30 @@ internal sealed record BuildInputs(string Frame, IReadOnlyDictionary<string, Dig
         var theme = ThemeFolder.Own(files.Value.Root);
         foreach (var problem in theme.Problems)
         {
-            hash.Add($"{problem.Code} {problem.Span}");
+            of.Text($"{problem.Code} {problem.Span}");
         }
 
         foreach (var file in theme.Value)
         {
-            hash.Add(file.Path);
-            hash.Add(Hash(file.Content.Span));
+            of.Text(file.Path);
+            of.Text(Hash(file.Content.Span));
         }
 
-        var frame = hash.SumSoFar();
+        var frame = Hash(of.Written.Span);
         foreach (var day in files.Value.Days)
         {
-            hash.Add(day.File);
-            hash.Add(words[day.File]);
+            of.Text(day.File);
+            of.Digest(words[day.File]);
         }
 
-        return new(frame, words, hash.Sum());
+        return new(frame, words, Hash(of.Written.Span));
 
         void AddTexts(ImmutableArray<SourceText> texts)
         {
             foreach (var text in texts)
             {
-                hash.Add(text.File);
-                hash.Add(text.Text);
+                of.Text(text.File);
+                of.Text(text.Text);
             }
         }
     }
@@ -72,18 +74,18 @@ internal sealed record BuildInputs(string Frame, IReadOnlyDictionary<string, Dig
     /// <param name="attached">The files that went along, whose contents are compared apart.</param>
     public static string OfOthers(string root, ImmutableArray<string> others, IReadOnlyDictionary<string, string> attached)
     {
-        var hash = new Parts();
+        var of = new FieldWriter();
         foreach (var other in others)
         {
-            hash.Add(other);
+            of.Text(other);
             if (!attached.ContainsKey(other))
             {
                 var file = new FileInfo(Path.Join(root, other));
-                hash.Add(string.Create(CultureInfo.InvariantCulture, $"{(file.Exists ? file.Length : -1)} {file.LastWriteTimeUtc.Ticks}"));
+                of.Text(string.Create(CultureInfo.InvariantCulture, $"{(file.Exists ? file.Length : -1)} {file.LastWriteTimeUtc.Ticks}"));
             }
         }
 
-        return hash.Sum();
+        return Hash(of.Written.Span);
     }
 
     /// <summary>The SHA-256 of each file that goes along; null where one cannot be read.</summary>
@@ -115,33 +117,4 @@ internal sealed record BuildInputs(string Frame, IReadOnlyDictionary<string, Dig
     }
 
     private static string Hash(ReadOnlySpan<byte> bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
-
-    // Each text with its length, so that no two rows of texts look the same.
-    private readonly struct Parts()
-    {
-        private readonly IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-
-        public void Add(string text)
-        {
-            hash.AppendData(BitConverter.GetBytes(text.Length));
-            hash.AppendData(MemoryMarshal.AsBytes(text.AsSpan()));
-        }
-
-        public void Add(Digest digest)
-        {
-            Span<byte> bytes = stackalloc byte[Digest.Size];
-            digest.CopyTo(bytes);
-            hash.AppendData(bytes);
-        }
-
-        public string SumSoFar() => Convert.ToHexStringLower(hash.GetCurrentHash());
-
-        public string Sum()
-        {
-            using (hash)
-            {
-                return Convert.ToHexStringLower(hash.GetHashAndReset());
-            }
-        }
-    }
 }

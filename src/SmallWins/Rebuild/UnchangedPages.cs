@@ -14,10 +14,15 @@ namespace SmallWins.Rebuild;
 /// </summary>
 internal sealed class UnchangedPages
 {
+    // About what the outline of a day takes.
+    private const int BytesOfDay = 160;
+
     private readonly LastBuild? last;
     private readonly StagedSite? staged;
-    private readonly byte[] around;
-    private readonly Dictionary<DateOnly, Digest> words;
+
+    // For the first page that has a key; those before it have none, and other cores are busy with them.
+    private readonly Lazy<byte[]> around;
+    private readonly Lazy<Dictionary<DateOnly, Digest>> words;
     private readonly ConcurrentQueue<(string Path, Digest Key)> keys = [];
     private readonly ConcurrentBag<ArrayBufferWriter<byte>> idle = [];
 
@@ -32,7 +37,8 @@ internal sealed class UnchangedPages
         // Another build may have written there that is not known of.
         this.last = last is not null && staged?.HashOfEarlier == last.Site ? last : null;
         this.staged = staged;
-        (around, words) = OnAllCores.Both(() => Around(inputs, attached, site), () => site.Journal.Days.ToDictionary(day => day.Date, day => WordsOf(day, inputs)));
+        around = new(() => Around(inputs, attached, site));
+        words = new(() => site.Journal.Days.ToDictionary(day => day.Date, day => WordsOf(day, inputs)));
     }
 
     /// <summary>The files of the new site as the next build will know them.</summary>
@@ -65,14 +71,15 @@ internal sealed class UnchangedPages
     {
         var of = idle.TryTake(out var kept) ? kept : new();
         of.ResetWrittenCount();
-        of.Write(around);
+        of.Write(around.Value);
         Encoding.UTF8.GetBytes(page.Template, of);
         of.Write("\n"u8);
         Encoding.UTF8.GetBytes(page.Path, of);
         of.Write("\n"u8);
+        var wordsOf = words.Value;
         foreach (var day in shown)
         {
-            words[day.Date].CopyTo(of.GetSpan(Digest.Size));
+            wordsOf[day.Date].CopyTo(of.GetSpan(Digest.Size));
             of.Advance(Digest.Size);
         }
 
@@ -83,17 +90,16 @@ internal sealed class UnchangedPages
 
     private static byte[] Around(BuildInputs inputs, IEnumerable<KeyValuePair<string, string>> attached, Site site)
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        hash.AppendData(Encoding.UTF8.GetBytes($"{inputs.Frame}\n{string.Join('\n', attached.Select(file => $"{file.Value} {file.Key}"))}\n{site.HasPhotos}\n"));
-        var outline = new FieldWriter();
+        var of = new FieldWriter(site.Journal.Days.Length * BytesOfDay);
+        of.Text(inputs.Frame);
+        of.Map([.. attached], of.Text);
+        of.Flag(site.HasPhotos);
         foreach (var day in site.Journal.Days)
         {
-            outline.Clear();
-            Outline.Write(outline, day);
-            hash.AppendData(outline.Written.Span);
+            Outline.Write(of, day);
         }
 
-        return hash.GetHashAndReset();
+        return SHA256.HashData(of.Written.Span);
     }
 
     // A year is on many pages, and on each of them all of its days.
