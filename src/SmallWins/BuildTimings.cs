@@ -1,6 +1,6 @@
-using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Diagnostics;
+using System.Runtime.InteropServices;
 
 namespace SmallWins;
 
@@ -22,7 +22,8 @@ public sealed record BuildStep(string Name, int Items, TimeSpan Time);
 /// <summary>The clock that goes along with a build: the library's only one, and nothing that is built depends on it.</summary>
 internal sealed class StepTimes
 {
-    private readonly ConcurrentDictionary<string, (int Pages, long Time)> kinds = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (int Pages, long Time)> kinds = new(StringComparer.Ordinal);
+    private readonly Lock adding = new();
     private readonly List<BuildStep> steps = [];
     private long began = Stamp();
 
@@ -47,6 +48,10 @@ internal sealed class StepTimes
     public void Made(string template, long begun)
     {
         var time = Stamp() - begun;
-        kinds.AddOrUpdate(template, _ => (1, time), (_, sum) => (sum.Pages + 1, sum.Time + time));
+        lock (adding)
+        {
+            ref var sum = ref CollectionsMarshal.GetValueRefOrAddDefault(kinds, template, out _);
+            sum = (sum.Pages + 1, sum.Time + time);
+        }
     }
 }

@@ -77,7 +77,7 @@ public static class SiteBuild
         }
 
         progress?.Report(new BuildProgress("Writing", 0, 0));
-        var committed = staged.Commit();
+        var (committed, stamped) = OnAllCores.Both(staged.Commit, () => unchanged?.Written(staged.Stamps()));
         times.Did("write what is new", (committed.Value?.Changed + committed.Value?.Removed) ?? 0);
         cache.Tidy(options.Now);
         problems = Sorted([.. problems, .. committed.Problems]);
@@ -87,9 +87,9 @@ public static class SiteBuild
         }
 
         var built = Built(written, pages.Value, rendered.Pages, site) with { IsLocked = files.IsLocked };
-        if (attached is not null && unchanged is not null)
+        if (attached is not null && stamped is not null)
         {
-            new LastBuild(inputs.All, unchanged.Written(staged.Stamps()), BuildInputs.OfOthers(root, written.OtherFiles, attached), attached, staged.HashOfPut(), built.Pages, built.Wins, built.Days, problems)
+            new LastBuild(inputs.All, stamped, BuildInputs.OfOthers(root, written.OtherFiles, attached), attached, staged.HashOfPut(), built.Pages, built.Wins, built.Days, problems)
                 .Keep(root, written.OutputFolder);
         }
 

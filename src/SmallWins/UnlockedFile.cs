@@ -4,7 +4,7 @@ using Microsoft.Win32.SafeHandles;
 namespace SmallWins;
 
 /// <summary>
-/// Opens and reads files as they are. .NET locks each file that it opens, and asks before what it is and what disk it is on: a third of all that a build of thousands of files asked
+/// Opens, reads and writes files as they are. .NET locks each file that it opens, and asks before what it is and what disk it is on: a third of all that a build of thousands of files asked
 /// of Linux. Nothing that a build reads or makes is kept apart by such locks: two builds wait for each other at a lock of their own (<see cref="Write.FileLock"/>).
 /// </summary>
 /// <remarks>Where Linux does not open the file, or the system is another, .NET does, and says why where it cannot either.</remarks>
@@ -35,6 +35,22 @@ internal static partial class UnlockedFile
     /// <returns>How many bytes were read, 0 at its end; null where that is left to .NET, and all reading of the file with it.</returns>
     public static int? Read(SafeFileHandle file, Span<byte> into) => isTried && Read(file, into, (nuint)into.Length) is >= 0 and var read ? (int)read : null;
 
+    /// <summary>Writes all of a file of <see cref="ToMake"/>, from its beginning. .NET would ask first whether it can be written to anywhere.</summary>
+    /// <exception cref="IOException">The disk is full, or the like.</exception>
+    public static void Write(SafeFileHandle file, ReadOnlySpan<byte> content)
+    {
+        var written = 0;
+        while (isTried && written < content.Length && Write(file, content[written..], (nuint)(content.Length - written)) is > 0 and var more)
+        {
+            written += (int)more;
+        }
+
+        if (written < content.Length)
+        {
+            RandomAccess.Write(file, content[written..], written);
+        }
+    }
+
     private static SafeFileHandle? Opened(string path, int flags)
     {
         if (!isTried || path.Contains('\0', StringComparison.Ordinal))
@@ -58,6 +74,10 @@ internal static partial class UnlockedFile
     [LibraryImport("libc", EntryPoint = "read")]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     private static partial nint Read(SafeFileHandle file, Span<byte> into, nuint most);
+
+    [LibraryImport("libc", EntryPoint = "write")]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static partial nint Write(SafeFileHandle file, ReadOnlySpan<byte> content, nuint length);
 
     [LibraryImport("libc", EntryPoint = "open", StringMarshalling = StringMarshalling.Utf8)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]

@@ -15,10 +15,10 @@ internal static class DayMerge
     /// of its files; where two give a key different values, the first holds.
     /// </summary>
     /// <param name="files">At least one file, all of one date.</param>
-    public static Checked<Day> Join(IReadOnlyList<DayFile> files)
+    public static Checked<Day> Join(DayFile[] files)
     {
-        var only = files.Count == 1 ? files[0] : null;
-        var isPrivate = files.Any(file => file.Parts.Matter.Private);
+        var only = files.Length == 1 ? files[0] : null;
+        var isPrivate = Array.Exists(files, file => file.Parts.Matter.Private);
         var day = new Day
         {
             Date = files[0].Date,
@@ -26,10 +26,10 @@ internal static class DayMerge
             Mood = First(files, matter => matter.Mood),
             Energy = First(files, matter => matter.Energy),
             Tags = only?.Parts.Matter.Tags ?? [.. files.SelectMany(file => file.Parts.Matter.Tags).Distinct(StringComparer.OrdinalIgnoreCase)],
-            Rest = files.Any(file => file.Parts.Matter.Rest),
+            Rest = Array.Exists(files, file => file.Parts.Matter.Rest),
             Private = isPrivate,
             Wins = Numbered(only?.Parts.Wins ?? [.. files.SelectMany(file => file.Parts.Wins)], First(files, matter => matter.Area), isPrivate),
-            Notes = [.. files.Select(file => file.Parts.Notes).Where(notes => !notes.IsEmpty)],
+            Notes = only is null ? [.. files.Select(file => file.Parts.Notes).Where(notes => !notes.IsEmpty)] : only.Parts.Notes is { IsEmpty: false } notes ? [notes] : [],
             Meta = files.Skip(1).Aggregate(files[0].Parts.Matter.Meta, (all, file) => file.Parts.Matter.Meta.SetItems(all)),
             Files = [.. files.Select(file => file.Source.File)],
         };
@@ -47,7 +47,7 @@ internal static class DayMerge
         return numbered.MoveToImmutable();
     }
 
-    private static T? First<T>(IReadOnlyList<DayFile> files, Func<DayMatter, T?> value)
+    private static T? First<T>(DayFile[] files, Func<DayMatter, T?> value)
         where T : class
     {
         foreach (var file in files)
@@ -61,9 +61,9 @@ internal static class DayMerge
         return null;
     }
 
-    private static ImmutableArray<Diagnostic> Disagreements(IReadOnlyList<DayFile> files)
+    private static ImmutableArray<Diagnostic> Disagreements(DayFile[] files)
     {
-        if (files.Count == 1)
+        if (files.Length == 1)
         {
             return [];
         }

@@ -46,7 +46,7 @@ internal static class JournalParser
         var shownGoals = goals.Value.Select(goal => goal.Id).ToHashSet(StringComparer.Ordinal);
         var shownDays = dayFiles.Value.Where(day => drafts || !day.IsDraft).ToList();
         var shownWeeks = weekFiles.Value.Where(week => drafts || !week.IsDraft).ToList();
-        List<List<DayFile>> byDate = [.. shownDays.GroupBy(day => day.Date).OrderBy(group => group.Key).Select(group => InOrder([.. group]))];
+        List<DayFile[]> byDate = [.. shownDays.GroupBy(day => day.Date).OrderBy(group => group.Key).Select(group => InOrder([.. group]))];
         var days = OnAllCores.Select(byDate, static ofOneDay => ofOneDay is [var whole] ? whole.Whole : DayMerge.Join(ofOneDay));
         var weeks = Weeks(shownWeeks);
 
@@ -73,7 +73,7 @@ internal static class JournalParser
     }
 
     // `2026-07-14` comes before `2026-07-14-evening`, which the endings of the names would turn round.
-    private static List<DayFile> InOrder(List<DayFile> ofOneDay) => ofOneDay.Count == 1 ? ofOneDay :
+    private static DayFile[] InOrder(DayFile[] ofOneDay) => ofOneDay.Length == 1 ? ofOneDay :
     [
         .. ofOneDay.OrderBy(file => Path.GetFileNameWithoutExtension(file.Source.File).Replace('_', '-'), StringComparer.Ordinal)
             .ThenBy(file => file.Source.File, StringComparer.Ordinal),

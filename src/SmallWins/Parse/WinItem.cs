@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using Markdig.Extensions.TaskLists;
@@ -73,7 +74,7 @@ internal sealed record WinItem(
         Place(WinMark.In(Text.Markdown[range.Start..range.End], ink), range.Start);
     }
 
-    private void Place(IEnumerable<WinMark> marks, int lineStart)
+    private void Place(ImmutableArray<WinMark> marks, int lineStart)
     {
         foreach (var mark in marks)
         {

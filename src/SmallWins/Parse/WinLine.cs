@@ -35,15 +35,8 @@ internal sealed partial record WinLine(
     /// <param name="mention">Takes near misses.</param>
     public static WinLine Read(string line, Ink[] ink, Vocabulary vocabulary, Mention mention)
     {
-        ImmutableArray<WinMark> all = [.. WinMark.In(line, ink)];
-        var marks = new List<WinMark>(all.Length);
-        foreach (var mark in all)
-        {
-            if (mark.Kind != WinMarkKind.At || IsGoal(mark, vocabulary, mention))
-            {
-                marks.Add(mark);
-            }
-        }
+        var all = WinMark.In(line, ink);
+        var marks = WithoutText(all, vocabulary, mention);
 
         var (start, time) = Beginning(line, ink, marks);
         var end = Ending(line, marks, start);
@@ -60,12 +53,31 @@ internal sealed partial record WinLine(
             TagsOf(marks, vocabulary, mention),
             GoalsOf(marks, vocabulary),
             time,
-            marks.Exists(static mark => mark.Kind == WinMarkKind.Star || IsWord(mark, "star")),
-            marks.Exists(static mark => IsWord(mark, "private")),
+            marks.Any(static mark => mark.Kind == WinMarkKind.Star || IsWord(mark, "star")),
+            marks.Any(static mark => IsWord(mark, "private")),
             all);
     }
 
-    private static string? AreaOf(List<WinMark> marks, Vocabulary vocabulary)
+    // An `@word` that names no goal is text. In most lines there is none.
+    private static ImmutableArray<WinMark> WithoutText(ImmutableArray<WinMark> all, Vocabulary vocabulary, Mention mention)
+    {
+        ImmutableArray<WinMark>.Builder? marks = null;
+        for (var at = 0; at < all.Length; at++)
+        {
+            if (all[at].Kind == WinMarkKind.At && !IsGoal(all[at], vocabulary, mention))
+            {
+                marks ??= all[..at].ToBuilder();
+            }
+            else
+            {
+                marks?.Add(all[at]);
+            }
+        }
+
+        return marks?.DrainToImmutable() ?? all;
+    }
+
+    private static string? AreaOf(ImmutableArray<WinMark> marks, Vocabulary vocabulary)
     {
         foreach (var mark in marks)
         {
@@ -79,7 +91,7 @@ internal sealed partial record WinLine(
     }
 
     // What names the area is no tag; a second area is one.
-    private static ImmutableArray<string> TagsOf(List<WinMark> marks, Vocabulary vocabulary, Mention mention)
+    private static ImmutableArray<string> TagsOf(ImmutableArray<WinMark> marks, Vocabulary vocabulary, Mention mention)
     {
         var tags = new List<string>();
         var area = AreaOf(marks, vocabulary);
@@ -92,7 +104,7 @@ internal sealed partial record WinLine(
 
             if (vocabulary.Area(mark.Word) is null && vocabulary.NearArea(mark.Word) is { } meant)
             {
-                mention(at => Problems.TagLikeArea(at, mark.Word, meant), mark.Start, mark.End - mark.Start);
+                MentionArea(mark, meant, mention);
             }
 
             tags.Add(mark.Word);
@@ -101,7 +113,9 @@ internal sealed partial record WinLine(
         return tags.Count < 2 ? NameRows.Of(tags) : [.. tags.Distinct(StringComparer.OrdinalIgnoreCase)];
     }
 
-    private static ImmutableArray<string> GoalsOf(List<WinMark> marks, Vocabulary vocabulary)
+    private static void MentionArea(WinMark mark, string meant, Mention mention) => mention(at => Problems.TagLikeArea(at, mark.Word, meant), mark.Start, mark.End - mark.Start);
+
+    private static ImmutableArray<string> GoalsOf(ImmutableArray<WinMark> marks, Vocabulary vocabulary)
     {
         var goals = new List<string>();
         foreach (var mark in marks)
@@ -131,7 +145,7 @@ internal sealed partial record WinLine(
     }
 
     /// <summary>Where the shown text begins: after the marks and the time that stand before it.</summary>
-    private static (int Start, TimeOnly? Time) Beginning(string line, Ink[] ink, List<WinMark> marks)
+    private static (int Start, TimeOnly? Time) Beginning(string line, Ink[] ink, ImmutableArray<WinMark> marks)
     {
         TimeOnly? time = null;
         var next = 0;
@@ -142,7 +156,7 @@ internal sealed partial record WinLine(
                 start++;
             }
 
-            while (next < marks.Count && marks[next].Start < start)
+            while (next < marks.Length && marks[next].Start < start)
             {
                 next++;
             }
@@ -151,7 +165,7 @@ internal sealed partial record WinLine(
             {
                 (time, start) = (clock.Time, clock.End);
             }
-            else if (next < marks.Count && marks[next].Start == start && EndsThere(next))
+            else if (next < marks.Length && marks[next].Start == start && EndsThere(next))
             {
                 start = marks[next].End;
             }
@@ -163,13 +177,13 @@ internal sealed partial record WinLine(
 
         // Marks stand in their order, and none within another.
         bool EndsThere(int at) => marks[at].End is var end
-            && (end == line.Length || char.IsWhiteSpace(line[end]) || (at + 1 < marks.Count && marks[at + 1].Start == end));
+            && (end == line.Length || char.IsWhiteSpace(line[end]) || (at + 1 < marks.Length && marks[at + 1].Start == end));
     }
 
     /// <summary>Where the shown text ends: before the marks that stand after it.</summary>
-    private static int Ending(string line, List<WinMark> marks, int start)
+    private static int Ending(string line, ImmutableArray<WinMark> marks, int start)
     {
-        var last = marks.Count - 1;
+        var last = marks.Length - 1;
         for (var end = line.Length; ; )
         {
             while (end > start && char.IsWhiteSpace(line[end - 1]))
@@ -198,7 +212,7 @@ internal sealed partial record WinLine(
     }
 
     /// <summary>The text between, where a mark within the sentence leaves its word without its sign.</summary>
-    private static string Shown(string line, List<WinMark> marks, int start, int end)
+    private static string Shown(string line, ImmutableArray<WinMark> marks, int start, int end)
     {
         StringBuilder? text = null;
         foreach (var mark in marks)

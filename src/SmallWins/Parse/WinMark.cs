@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
@@ -34,16 +35,19 @@ internal readonly partial record struct WinMark(WinMarkKind Kind, int Start, int
     /// <summary>Finds the marks of a line, in order.</summary>
     /// <param name="line">The line.</param>
     /// <param name="ink">What each of its characters is.</param>
-    public static IEnumerable<WinMark> In(string line, Ink[] ink)
+    public static ImmutableArray<WinMark> In(string line, Ink[] ink)
     {
+        ImmutableArray<WinMark>.Builder? marks = null;
         for (var i = 0; i < line.Length; i++)
         {
             if (ink[i] == Ink.Text && At(line, ink, i) is { } mark)
             {
-                yield return mark;
+                (marks ??= ImmutableArray.CreateBuilder<WinMark>(2)).Add(mark);
                 i = mark.End - 1;
             }
         }
+
+        return marks?.DrainToImmutable() ?? [];
     }
 
     /// <summary>The time of day with which a line goes on at an offset, together with the dash or colon that people write after it.</summary>

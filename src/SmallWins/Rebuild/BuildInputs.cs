@@ -94,7 +94,7 @@ internal sealed record BuildInputs(string Frame, IReadOnlyDictionary<string, Dig
     public static ImmutableSortedDictionary<string, string>? OfAttached(string root, Attached attached)
     {
         var hashes = attached.Pictures.Select(picture => KeyValuePair.Create(picture.Source, picture.Content))
-            .Concat(attached.Files.AsParallel().Select(file => KeyValuePair.Create(file.Source, OfFile(root, file.Source))))
+            .Concat(OnAllCores.Select(attached.Files, file => KeyValuePair.Create(file.Source, OfFile(root, file.Source))))
             .DistinctBy(file => file.Key)
             .ToImmutableSortedDictionary(StringComparer.Ordinal);
         return hashes.ContainsValue("") ? null : hashes;

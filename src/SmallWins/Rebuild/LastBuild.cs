@@ -46,7 +46,7 @@ internal sealed partial record LastBuild(
     public bool WasMadeFrom(BuildInputs inputs, string root, ImmutableArray<string> others) =>
         Inputs == inputs.All
         && Others == BuildInputs.OfOthers(root, others, Attached)
-        && Attached.AsParallel().All(file => BuildInputs.OfFile(root, file.Key) == file.Value);
+        && OnAllCores.All(Attached, file => BuildInputs.OfFile(root, file.Key) == file.Value);
 
     /// <summary>Whether the site that stands in a folder is the one that it wrote, with every file as it was written.</summary>
     public bool StandsIn(StagedSite folder) => folder.HashOfEarlier == Site && folder.StandsAsWritten(path => Files.TryGetValue(path, out var file) ? file.Stamp : null);

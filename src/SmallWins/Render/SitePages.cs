@@ -31,7 +31,7 @@ internal static class SitePages
     private static IEnumerable<Page> Days(Site site) =>
         site.Journal.Days.OrderBy(day => (day.Date.DayOfYear - 1) / DaysOfWeek).Select(day => new Page(Permalinks.Day(day.Date), "day.sbn", () => DayModel.Page(site, day))
         {
-            Shows = () => [day, .. DayModel.InOtherYears(site, day.Date)],
+            Shows = () => DayModel.ShownOn(site, day),
         });
 
     private static IEnumerable<Page> Weeks(Site site) =>

@@ -137,7 +137,7 @@ internal sealed partial class StagedSite : IDisposable
         {
             folders.GetOrAdd(SitePath.Folder(file.Path), static (folder, tree) => Directory.CreateDirectory(tree.Staged(folder)), tree);
             using var handle = UnlockedFile.ToMake(tree.Staged(file.Path));
-            RandomAccess.Write(handle, content, 0);
+            UnlockedFile.Write(handle, content);
             staged.Stamp = FileStamp.Of(handle, content.Length);
         }
     }

@@ -37,7 +37,7 @@ internal sealed class Fields(SourceText source, YamlMap map, List<Diagnostic> pr
         var value = Value(key);
         if (value is YamlText { IsPlaceholder: true })
         {
-            Add(at => Problems.UnfilledPlaceholder(at, key), value);
+            AddUnfilled(key, value);
             return null;
         }
 
@@ -114,8 +114,7 @@ internal sealed class Fields(SourceText source, YamlMap map, List<Diagnostic> pr
                 return flag == keepsOut;
             }
 
-            var written = value is YamlText { Value.Length: < 40 } word ? word.Value : "…";
-            Add(at => Problems.DoubtfulDraft(at, key, written), value);
+            AddDoubt(key, value);
             return true;
         }
     }
@@ -130,14 +129,7 @@ internal sealed class Fields(SourceText source, YamlMap map, List<Diagnostic> pr
                 continue;
             }
 
-            if (KeysThatKeepPrivate.Contains(meant) && Words.Flag(value) is not null)
-            {
-                Add(at => Problems.SlipOfPrivateKey(at, key.Value, meant), key);
-            }
-            else
-            {
-                Add(at => Problems.SlipOfKey(at, key.Value, meant), key);
-            }
+            AddSlip(key, meant, KeysThatKeepPrivate.Contains(meant) && Words.Flag(value) is not null);
         }
     }
 
@@ -145,6 +137,18 @@ internal sealed class Fields(SourceText source, YamlMap map, List<Diagnostic> pr
     public ImmutableSortedDictionary<string, MetaValue> Unknown(IReadOnlyCollection<string> known) => AllAre(known) ? ImmutableSortedDictionary<string, MetaValue>.Empty : map.Entries
         .Where(entry => !known.Contains(entry.Key.Value, StringComparer.OrdinalIgnoreCase))
         .ToImmutableSortedDictionary(entry => entry.Key.Value, entry => Meta(entry.Value), StringComparer.Ordinal);
+
+    // These are asked for in every file and said in few; a lambda beside the question would be made each time.
+    private void AddUnfilled(string key, YamlNode value) => Add(at => Problems.UnfilledPlaceholder(at, key), value);
+
+    private void AddDoubt(string key, YamlNode value)
+    {
+        var written = value is YamlText { Value.Length: < 40 } word ? word.Value : "…";
+        Add(at => Problems.DoubtfulDraft(at, key, written), value);
+    }
+
+    private void AddSlip(YamlText key, string meant, bool isPrivate) =>
+        Add(at => isPrivate ? Problems.SlipOfPrivateKey(at, key.Value, meant) : Problems.SlipOfKey(at, key.Value, meant), key);
 
     private bool AllAre(IReadOnlyCollection<string> known)
     {

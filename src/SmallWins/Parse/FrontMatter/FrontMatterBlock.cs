@@ -89,6 +89,8 @@ internal sealed partial record FrontMatterBlock(YamlMap Keys, int BodyStart, boo
     /// Looks below the front matter for what a merge leaves there: a second block, whole or the end of one. What is in a
     /// fenced block of code is an example and no concern.
     /// </summary>
+    private static Diagnostic KeyInBody(SourceText source, string key, int start, int length) => source.Problem(at => Problems.KeyInBody(at, key), start, length);
+
     private static void CheckBody(SourceText source, FrontMatterBlock block, IReadOnlyCollection<string> known, List<Diagnostic> problems)
     {
         var text = source.Text;
@@ -114,7 +116,7 @@ internal sealed partial record FrontMatterBlock(YamlMap Keys, int BodyStart, boo
                 }
                 else if (keys is { } slipped && !rule && first)
                 {
-                    problems.Add(source.Problem(at => Problems.KeyInBody(at, slipped.First), lines.Start, lines.Length));
+                    problems.Add(KeyInBody(source, slipped.First, lines.Start, lines.Length));
                 }
             }
 

@@ -61,6 +61,9 @@ internal static class DayModel
     /// <summary>The days of other years that a day's page shows, newest first: those of the nearest years, from which others are near.</summary>
     public static IEnumerable<Day> InOtherYears(Site site, DateOnly date) => site.Facts.OnThisDay.LitInNearestYears(date, MostOtherYears).Reverse();
 
+    /// <summary>All days that a day's page shows, itself the first.</summary>
+    public static Day[] ShownOn(Site site, Day day) => [day, .. site.Facts.OnThisDay.LitInNearestYears(day.Date, MostOtherYears)];
+
     /// <summary>A day for a page: its own, or another that shows it.</summary>
     public static Told Of(Site site, Day day, string page) => OfDay.Of(new(site, day, page));
 

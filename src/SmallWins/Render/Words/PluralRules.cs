@@ -48,7 +48,7 @@ internal static class PluralRules
         _ => number == 1 ? "one" : "other",
     };
 
-    private static string Language(string culture) => culture.Split('-')[0].ToLowerInvariant();
+    private static string Language(string culture) => (culture.IndexOf('-', StringComparison.Ordinal) is > 0 and var end ? culture[..end] : culture).ToLowerInvariant();
 
     private static bool IsMillions(int number) => number != 0 && number % 1_000_000 == 0;
 
