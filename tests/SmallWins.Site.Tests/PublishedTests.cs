@@ -30,28 +30,44 @@ public sealed class PublishedTests : IDisposable
             today = LargeJournal.First.AddYears(10).AddDays(-1);
         }
 
-        var ordinary = await Build("ordinary", ["dotnet", UnderTest.Assembly], cores: null);
-        var published = await Build("published", UnderTest.Words, cores: null);
-        var sequential = await Build("sequential", UnderTest.Words, cores: 1);
+        var ordinary = await Build("ordinary", ["dotnet", UnderTest.Assembly], journal, today);
+        var published = await Build("published", UnderTest.Words, journal, today);
+        var sequential = await Build("sequential", UnderTest.Words, journal, today, ("DOTNET_PROCESSOR_COUNT", "1"));
 
         Assert.NotEmpty(ordinary);
         Assert.Equal(ordinary, published);
         Assert.Equal(ordinary, sequential);
+    }
 
-        async Task<SortedDictionary<string, string>> Build(string site, string[] program, int? cores)
+    [Theory]
+    [InlineData("2000000")]
+    [InlineData("8000000")]
+    public async Task A_changed_day_is_made_alike_with_little_memory_and_with_much(string bytes)
+    {
+        Assert.SkipWhen(UnderTest.Binary is null, "There is no binary to give little memory; `./test.sh` publishes one.");
+        using var journal = new TempFolder();
+        SampleSite.Copy(Repository.SampleJournal, journal.Path);
+        await Build("site", UnderTest.Words, journal, SampleSite.Today);
+        File.AppendAllText(journal["days/2026/2026-07-17.md"], "\nAnd a line more.\n");
+
+        var little = await Build("site", UnderTest.Words, journal, SampleSite.Today, ("DOTNET_GCHeapHardLimit", bytes));
+
+        Assert.Equal(await Build("anew", UnderTest.Words, journal, SampleSite.Today), little);
+    }
+
+    private async Task<SortedDictionary<string, string>> Build(string site, string[] program, TempFolder journal, DateOnly today, params (string Name, string Value)[] variables)
+    {
+        var start = new ProcessStartInfo(program[0], [.. program[1..], "build", journal.Path, "--output", temp[site], "--today", today.ToString("O", CultureInfo.InvariantCulture)]) { UseShellExecute = false, RedirectStandardOutput = true };
+        foreach (var (name, value) in variables)
         {
-            var start = new ProcessStartInfo(program[0], [.. program[1..], "build", journal.Path, "--output", temp[site], "--today", today.ToString("O", CultureInfo.InvariantCulture)]) { UseShellExecute = false, RedirectStandardOutput = true };
-            if (cores is not null)
-            {
-                start.Environment["DOTNET_PROCESSOR_COUNT"] = $"{cores}";
-            }
-
-            using var process = Process.Start(start)!;
-            await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-            await process.WaitForExitAsync(TestContext.Current.CancellationToken);
-            Assert.Equal(0, process.ExitCode);
-            return FilesOf(temp[site]);
+            start.Environment[name] = value;
         }
+
+        using var process = Process.Start(start)!;
+        await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(0, process.ExitCode);
+        return FilesOf(temp[site]);
     }
 
     private static SortedDictionary<string, string> FilesOf(string site) => new(

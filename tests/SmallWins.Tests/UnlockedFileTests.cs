@@ -16,7 +16,7 @@ public sealed class UnlockedFileTests : IDisposable
         var path = Path.Combine(folder.Path, name);
         using (var made = UnlockedFile.ToMake(path))
         {
-            RandomAccess.Write(made, "small"u8, 0);
+            UnlockedFile.Write(made, "small"u8);
         }
 
         using var read = UnlockedFile.ToRead(path);
@@ -24,6 +24,31 @@ public sealed class UnlockedFileTests : IDisposable
 
         Assert.Equal("small", Encoding.UTF8.GetString(content.Bytes));
         Assert.Equal([name], Directory.GetFiles(folder.Path).Select(Path.GetFileName));
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(3_000_000)]
+    public void All_of_a_content_is_written(int length)
+    {
+        var path = Path.Combine(folder.Path, "a.html");
+        var content = Enumerable.Range(0, length).Select(at => (byte)(at * 31 >> 3)).ToArray();
+        using (var made = UnlockedFile.ToMake(path))
+        {
+            UnlockedFile.Write(made, content);
+        }
+
+        Assert.True(File.ReadAllBytes(path).AsSpan().SequenceEqual(content));
+    }
+
+    [Fact]
+    public void A_full_disk_is_told_as_NET_tells_it()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows() || OperatingSystem.IsMacOS(), "Only Linux has a file on a disk that is always full.");
+        using var full = File.OpenHandle("/dev/full", FileMode.Open, FileAccess.Write);
+
+        Assert.Contains("No space left on device", Assert.ThrowsAny<IOException>(() => UnlockedFile.Write(full, "small"u8)).Message, StringComparison.Ordinal);
     }
 
     [Fact]

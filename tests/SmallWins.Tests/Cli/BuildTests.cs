@@ -16,6 +16,17 @@ public sealed class BuildTests : IDisposable
     public void Dispose() => temp.Dispose();
 
     [Fact]
+    public async Task A_journal_is_known_to_have_been_built_until_its_cache_is_deleted()
+    {
+        Assert.False(SiteBuild.WasBuilt(temp.Path));
+        await Command.Run(temp.Path, "build", "--today", "2026-07-14");
+        Assert.True(SiteBuild.WasBuilt(temp.Path));
+
+        Directory.Delete(temp[".smallwins"], recursive: true);
+        Assert.False(SiteBuild.WasBuilt(temp.Path));
+    }
+
+    [Fact]
     public async Task In_a_pipe_it_says_one_line_without_colours()
     {
         var said = await Command.Run(temp.Path, "build", "--today", "2026-07-14");
