@@ -7,6 +7,7 @@ if (args is ["build" or "check", ..])
     LargePages.Ask();
 }
 
+// The system's library for hashes takes as long to load as all commands to put together.
 if (args is ["build", ..])
 {
     SiteBuild.MakeReady();

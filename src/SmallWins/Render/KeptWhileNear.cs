@@ -3,7 +3,7 @@ using System.Collections.Concurrent;
 namespace SmallWins.Render;
 
 /// <summary>
-/// Keeps what was made for as long as it is likely to be wanted again. Pages are made in the order of their days, and what is alike stands on pages that are near; so when there is a
+/// Keeps what was made for as long as it is likely to be wanted again. Pages that show the same are made near one another (<see cref="SitePages"/>); so when there is a
 /// lot, what has not been asked for since the last time there was a lot is let go, and a hundred years take no more room than twenty.
 /// </summary>
 /// <param name="comparer">Tells keys apart.</param>

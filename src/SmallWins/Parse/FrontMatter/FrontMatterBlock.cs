@@ -89,8 +89,6 @@ internal sealed partial record FrontMatterBlock(YamlMap Keys, int BodyStart, boo
     /// Looks below the front matter for what a merge leaves there: a second block, whole or the end of one. What is in a
     /// fenced block of code is an example and no concern.
     /// </summary>
-    private static Diagnostic KeyInBody(SourceText source, string key, int start, int length) => source.Problem(at => Problems.KeyInBody(at, key), start, length);
-
     private static void CheckBody(SourceText source, FrontMatterBlock block, IReadOnlyCollection<string> known, List<Diagnostic> problems)
     {
         var text = source.Text;
@@ -123,6 +121,9 @@ internal sealed partial record FrontMatterBlock(YamlMap Keys, int BodyStart, boo
             first = false;
         }
     }
+
+    // A lambda in there would be made for each line.
+    private static Diagnostic KeyInBody(SourceText source, string key, int start, int length) => source.Problem(at => Problems.KeyInBody(at, key), start, length);
 
     /// <summary>Lines of keys, at least one of them known, from an offset on; how far they were looked for is told in any case.</summary>
     private static (string First, bool EndsWithRule, int End)? KeyLines(string text, int start, IReadOnlyCollection<string> known, out int readTo)
