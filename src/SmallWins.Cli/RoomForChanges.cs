@@ -11,8 +11,9 @@ namespace SmallWins.Cli;
 /// </remarks>
 internal static class RoomForChanges
 {
-    private const long Large = 8L << 20;
-    private const long Wanted = Large + (64L << 20);
+    // For what is set apart because it is large (896 KiB and more, see the project file), as the data of the search.
+    private const long ForLarge = 8L << 20;
+    private const long Wanted = ForLarge + (64L << 20);
 
     /// <summary>Asks, where the journal was built before. It never fails.</summary>
     /// <param name="journalFolder">The journal's folder.</param>
@@ -25,7 +26,7 @@ internal static class RoomForChanges
 
         try
         {
-            _ = GC.TryStartNoGCRegion(Wanted, Large);
+            _ = GC.TryStartNoGCRegion(Wanted, ForLarge);
         }
         catch (Exception trouble) when (trouble is ArgumentOutOfRangeException or InvalidOperationException)
         {

@@ -120,9 +120,6 @@ public static class SiteBuild
         return new(Sorted([.. written.Problems, .. attached.Problems]), written.Journal, written.Files);
     }
 
-    /// <summary>Loads what a build needs of the system while the program has something else to do.</summary>
-    public static void MakeReady() => _ = Task.Run(static () => Fingerprint.Of([]));
-
     /// <summary>Whether something is known of an earlier build of a journal, so that the next one has little to make.</summary>
     /// <param name="journalFolder">The journal's folder.</param>
     public static bool WasBuilt(string journalFolder) => LastBuild.IsKnown(Path.GetFullPath(journalFolder));

@@ -29,7 +29,7 @@ internal static class DayMerge
             Rest = Array.Exists(files, file => file.Parts.Matter.Rest),
             Private = isPrivate,
             Wins = Numbered(only?.Parts.Wins ?? [.. files.SelectMany(file => file.Parts.Wins)], First(files, matter => matter.Area), isPrivate),
-            Notes = only is null ? [.. files.Select(file => file.Parts.Notes).Where(notes => !notes.IsEmpty)] : only.Parts.Notes is { IsEmpty: false } notes ? [notes] : [],
+            Notes = [.. files.Select(file => file.Parts.Notes).Where(notes => !notes.IsEmpty)],
             Meta = files.Skip(1).Aggregate(files[0].Parts.Matter.Meta, (all, file) => file.Parts.Matter.Meta.SetItems(all)),
             Files = [.. files.Select(file => file.Source.File)],
         };

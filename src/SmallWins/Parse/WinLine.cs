@@ -113,6 +113,7 @@ internal sealed partial record WinLine(
         return tags.Count < 2 ? NameRows.Of(tags) : [.. tags.Distinct(StringComparer.OrdinalIgnoreCase)];
     }
 
+    // Apart from the question, beside which a lambda would be made for each tag.
     private static void MentionArea(WinMark mark, string meant, Mention mention) => mention(at => Problems.TagLikeArea(at, mark.Word, meant), mark.Start, mark.End - mark.Start);
 
     private static ImmutableArray<string> GoalsOf(ImmutableArray<WinMark> marks, Vocabulary vocabulary)

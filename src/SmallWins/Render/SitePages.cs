@@ -8,7 +8,7 @@ namespace SmallWins.Render;
 /// <summary>Which pages a site has.</summary>
 internal static class SitePages
 {
-    private const int DaysOfWeek = 7;
+    private const int DaysPerWeek = 7;
 
     /// <summary>
     /// Every page, one after the other; what a page shows is looked up when it is rendered, and costs what it shows. Who looks
@@ -29,7 +29,7 @@ internal static class SitePages
 
     // The same week of every year together: they show one another's days, and what was made for one is still at hand for the next.
     private static IEnumerable<Page> Days(Site site) =>
-        site.Journal.Days.OrderBy(day => (day.Date.DayOfYear - 1) / DaysOfWeek).Select(day => new Page(Permalinks.Day(day.Date), "day.sbn", () => DayModel.Page(site, day))
+        site.Journal.Days.OrderBy(day => (day.Date.DayOfYear - 1) / DaysPerWeek).Select(day => new Page(Permalinks.Day(day.Date), "day.sbn", () => DayModel.Page(site, day))
         {
             Shows = () => DayModel.ShownOn(site, day),
         });

@@ -54,14 +54,11 @@ internal static class DayModel
         names["after"] = at < site.Journal.Days.Length - 1 ? OfNeighbour.Of(site.Journal.Days[at + 1]) : null;
         names["week"] = site.WeekOf(day.Date) is { } week ? site.Shared(week, WeekModel.Strip) : null;
         names["month"] = CalendarModel.MonthLink(site, Month.Of(day.Date));
-        names["other_years"] = Model.List(InOtherYears(site, day.Date).Select(other => OtherYear(site, other, path)));
+        names["other_years"] = Model.List(ShownOn(site, day).Skip(1).Reverse().Select(other => OtherYear(site, other, path)));
         return names;
     }
 
-    /// <summary>The days of other years that a day's page shows, newest first: those of the nearest years, from which others are near.</summary>
-    public static IEnumerable<Day> InOtherYears(Site site, DateOnly date) => site.Facts.OnThisDay.LitInNearestYears(date, MostOtherYears).Reverse();
-
-    /// <summary>All days that a day's page shows, itself the first.</summary>
+    /// <summary>All days that a day's page shows: itself, and the same day of the nearest other years, from which others are near, oldest first.</summary>
     public static Day[] ShownOn(Site site, Day day) => [day, .. site.Facts.OnThisDay.LitInNearestYears(day.Date, MostOtherYears)];
 
     /// <summary>A day for a page: its own, or another that shows it.</summary>

@@ -90,10 +90,11 @@ internal sealed partial class SiteWords
     };
 
     /// <summary>A whole number as the culture writes it.</summary>
-    public string Number(int number) =>
-
+    public string Number(int number)
+    {
         // Two digits are in no group, and .NET has texts of them at hand.
-        number is >= 0 and < 100 ? number.ToString(CultureInfo.InvariantCulture) : number.ToString("N0", Culture);
+        return number is >= 0 and < 100 ? number.ToString(CultureInfo.InvariantCulture) : number.ToString("N0", Culture);
+    }
 
     /// <summary>A number with at most one decimal as the culture writes it.</summary>
     public string Number(double number) => number.ToString("#,##0.#", Culture);
