@@ -296,6 +296,22 @@ public sealed class BuildAgainTests : IDisposable
     }
 
     [Fact]
+    public void Where_the_last_day_with_a_photo_shows_none_any_more_no_menu_leads_to_the_photos()
+    {
+        Paint(MagickColors.SeaGreen);
+        folder.Write("weeks/2026-W29.md", "![the door](../photos/door.png)\n");
+        folder.Write("days/2026/2026-07-14.md", "- Painted\n\n![the door](../../photos/door.png)\n");
+        Build(folder);
+        Assert.True(File.Exists(folder["_site/photos.html"]));
+        folder.Write("days/2026/2026-07-14.md", "- Painted\n\nThe door.\n");
+
+        Build(folder);
+
+        Assert.False(File.Exists(folder["_site/photos.html"]));
+        AssertAsFromNothing(folder);
+    }
+
+    [Fact]
     public void A_page_that_names_the_file_of_all_words_follows_it()
     {
         folder.Write("templates/partials/nav-more.sbn", "<p data-wins=\"{{ url site.paths.wins }}\"></p>\n");
