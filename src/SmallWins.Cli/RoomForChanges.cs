@@ -26,11 +26,12 @@ internal static class RoomForChanges
 
         try
         {
+            // It says no where the process may not have so much, as in a small container.
             _ = GC.TryStartNoGCRegion(Wanted, ForLarge);
         }
-        catch (Exception trouble) when (trouble is ArgumentOutOfRangeException or InvalidOperationException)
+        catch (ArgumentOutOfRangeException)
         {
-            // More than the process may have, as in a small container.
+            // More than the collector can set apart at all, as its documentation allows for.
         }
     }
 }
