@@ -1,4 +1,4 @@
-using System.Security.Cryptography;
+using SmallWins;
 using SmallWins.Cli;
 
 // These go through a whole journal and are over; what lives on for hours gives back what it does not need, page by page.
@@ -7,10 +7,10 @@ if (args is ["build" or "check", ..])
     LargePages.Ask();
 }
 
-// A build hashes all that it reads; the system's library for it takes as long to load as the commands to put together.
+// It takes as long as to put the commands together, and a second core has nothing to do yet.
 if (args is ["build", ..])
 {
-    _ = Task.Run(static () => SHA256.HashData([]));
+    _ = Task.Run(SiteBuild.Prepare);
 }
 
 return CommandLine.Run(args, Surroundings.OfThisProcess());

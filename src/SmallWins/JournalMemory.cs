@@ -56,10 +56,10 @@ internal sealed class JournalMemory(string root, PictureCache cache, bool keeps)
     /// <summary>A file that goes along, named by what it holds.</summary>
     public Checked<AttachedFile?> Named(string path) => named.GetOrAdd(path, path => AttachedFile.Of(root, path));
 
-    /// <summary>The theme; loaded anew when one of its files or the settings are others.</summary>
+    /// <summary>The theme; loaded anew when one of its files or what it takes from the settings is another.</summary>
     public Checked<Theme> ThemeOf(Settings settings)
     {
-        if (theme is not { } known || known.Settings != settings)
+        if (theme is not { } known || !Theme.IsAlike(known.Settings, settings))
         {
             known = (settings, Theme.Load(root, settings));
             theme = known;

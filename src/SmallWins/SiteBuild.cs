@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Security.Cryptography;
 using SmallWins.Aggregate;
 using SmallWins.Attach;
 using SmallWins.Diagnostics;
@@ -40,7 +41,9 @@ public static class SiteBuild
         }
 
         var known = KnownDays.Of(root, inputs.Words);
-        var written = Understand(options, found, memory, times, known);
+
+        // The theme needs nothing that a day could say, and is loaded meanwhile.
+        var (written, _) = OnAllCores.Both(() => Understand(options, found, memory, times, known), () => memory.ThemeOf(found.Settings));
         var pages = Show(written, memory, isBuilt: true, progress, cancel, times);
         var problems = written.Problems.AddRange(pages.Problems);
         if (Stops(problems, options))
@@ -94,6 +97,16 @@ public static class SiteBuild
         }
 
         return new(problems, built, times.Timings);
+    }
+
+    /// <summary>
+    /// Makes ready what every build needs, whatever the journal: the system's library for hashes, and Scriban's functions, which are found by reflection. A program that is started for one build has time
+    /// for it before it knows which journal.
+    /// </summary>
+    public static void Prepare()
+    {
+        _ = SHA256.HashData([]);
+        _ = TemplateBuiltins.All;
     }
 
     /// <summary>Finds every problem of a journal and its templates, and writes nothing.</summary>
@@ -168,7 +181,7 @@ public static class SiteBuild
         var output = Path.GetFullPath(options.OutputFolder ?? Path.Combine(root, settings.Output));
 
         var files = memory.Read([output, Path.Combine(root, settings.Output)]);
-        var found = new FoundJournal(root, output, options.Today ?? Today.At(options.Now, settings), files);
+        var found = new FoundJournal(root, output, options.Today ?? Today.At(options.Now, settings), settings, files);
         times?.Did("read", found.Count);
         return found;
     }
@@ -194,7 +207,7 @@ public static class SiteBuild
     // Parse: from texts to what the person wrote.
     private static WrittenJournal Understand(BuildOptions options, FoundJournal found, JournalMemory memory, StepTimes? times = null, KnownDays? known = null)
     {
-        var (root, output, today, files) = found;
+        var (root, output, today, _, files) = found;
         var parsed = JournalParser.Parse(files.Value, options.Drafts, memory.Parsed, known is null ? null : known.Read);
         memory.Parsed = parsed.Value.Files;
         times?.Did("parse", found.Count);
@@ -226,18 +239,11 @@ public static class SiteBuild
         var journal = written.Journal.AsOf(written.Today);
         var attached = Attach(written, memory, written.ReferencesOfShown, PicturesMade);
         times?.Did("attach pictures and files", attached.Value.Pictures.Length + attached.Value.Files.Length);
-        var (facts, theme) = OnAllCores.Both(() => JournalAggregation.Of(journal, written.Today), LoadTheme);
-        times?.Did("aggregate, and load the theme", journal.Days.Length);
+        var (facts, theme) = OnAllCores.Both(() => JournalAggregation.Of(journal, written.Today), () => memory.ThemeOf(journal.Settings));
+        times?.Did("aggregate", journal.Days.Length);
         var site = new Site(written.Root, journal, facts, theme.Value, attached.Value);
         times?.Did("prepare the pages", journal.Days.Length);
         return new(site, [.. attached.Problems, .. theme.Problems]);
-
-        // Scriban finds its functions by reflection, which takes as long as loading the theme.
-        Checked<Theme> LoadTheme()
-        {
-            _ = TemplateBuiltins.All;
-            return memory.ThemeOf(journal.Settings);
-        }
 
         Checked<ImmutableArray<Picture>> PicturesMade(ImmutableSortedDictionary<string, Reference> shown) =>
             memory.Pictures.Prepare(shown, isBuilt, done => progress?.Report(new BuildProgress(isBuilt ? "Making pictures" : "Looking at pictures", done, shown.Count)), cancel);

@@ -7,7 +7,7 @@ using SmallWins.Read;
 namespace SmallWins;
 
 /// <summary>A journal's files, read.</summary>
-internal sealed record FoundJournal(string Root, string Output, DateOnly Today, Checked<JournalFiles> Files)
+internal sealed record FoundJournal(string Root, string Output, DateOnly Today, Settings Settings, Checked<JournalFiles> Files)
 {
     public int Count => Files.Value.Days.Length + Files.Value.Weeks.Length + Files.Value.Goals.Length + (Files.Value.Settings is null ? 0 : 1);
 }

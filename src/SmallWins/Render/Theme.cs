@@ -47,6 +47,9 @@ internal sealed class Theme
     /// <returns>The theme; a template that cannot be read is as if it were empty, and the problem says so.</returns>
     public static Checked<Theme> Load(string journalRoot, Settings settings)
     {
+        // Scriban finds its functions by reflection, which takes as long as all the rest.
+        _ = TemplateBuiltins.All;
+
         var own = ThemeFolder.Own(journalRoot);
         var problems = own.Problems.ToBuilder();
 
@@ -74,6 +77,10 @@ internal sealed class Theme
             new SiteDates(words.Value.Culture, words.Value.OwnPattern));
         return new(theme, problems.ToImmutable());
     }
+
+    /// <summary>Whether two settings make the same theme of the same files.</summary>
+    public static bool IsAlike(Settings one, Settings other) =>
+        one.Theme == other.Theme && one.Language == other.Language && AreaColors.Rules(one.Areas) == AreaColors.Rules(other.Areas);
 
     /// <summary>Whether a file of a theme is a template, by its name.</summary>
     public static bool IsTemplate(string path) => path.EndsWith(".sbn", StringComparison.Ordinal);

@@ -16,6 +16,8 @@ public sealed class DirectCallTests : IDisposable
         { "a call within a call", "{{ include 'partials/mine.sbn' of: (number (number 7)) }}", "[7]" },
         { "a list is taken apart into arguments", "{{ x = ['a', 'b']; list ^x }}", "a" },
         { "the name of one set to something else", "{{ func number(x); ret 'own ' + x; end }}{{ number 5 }}", "own 5" },
+        { "the name of one set to something else after it was called", "{{ func own(x); ret 'own ' + x; end }}{{ for i in 1..3 }}{{ number i }}{{ if i == 2 }}{{ number = @own }}{{ end }}{{ end }}", "12own 3" },
+        { "the name of one within another thing that has it", "{{ func own(x); ret 'own ' + x; end; func say; number 5; end; other = { number: @own }; say }}{{ with other }}{{ say }}{{ end }}{{ say }}", "5own 55" },
         { "what is given by place", "{{ include 'partials/place.sbn' 'a' 2 }}", "(a2)" },
         { "a template that returns ends itself alone", "{{ include 'partials/returns.sbn' }}b", "ab" },
         { "a template that breaks ends itself alone", "{{ for i in 1..2 }}{{ include 'partials/breaks.sbn' }}{{ i }}{{ end }}", "a1a2" },

@@ -16,6 +16,7 @@ internal sealed class DirectCall : ScriptExpression
     private readonly ScriptVariableGlobal name;
     private readonly ImmutableArray<ScriptExpression> values;
     private readonly ImmutableArray<(ScriptVariable Name, ScriptExpression Value)> named;
+    private Meaning? meaning;
 
     private DirectCall(ScriptFunctionCall call, ScriptVariableGlobal name)
     {
@@ -30,13 +31,12 @@ internal sealed class DirectCall : ScriptExpression
     /// <inheritdoc/>
     public override object? Evaluate(TemplateContext context)
     {
-        // A template may have set the name to something else.
-        if (context.GetValue(name) is not TemplateFunction function || values.Length < function.RequiredParameterCount || (named.Length > 0 && !function.IsInclude))
+        var page = (PageContext)context;
+        if (FunctionFor(page) is not { } function || values.Length < function.RequiredParameterCount || (named.Length > 0 && !function.IsInclude))
         {
             return context.Evaluate(call);
         }
 
-        var page = (PageContext)context;
         var arguments = function.KeepsArguments ? new ScriptArray(values.Length) : page.BorrowArguments();
         foreach (var value in values)
         {
@@ -58,7 +58,7 @@ internal sealed class DirectCall : ScriptExpression
     /// </summary>
     public bool Write(PageContext context)
     {
-        if (values is not [var to] || named.Length > 0 || context.Output is not PageOutput output || context.GetValue(name) is not TemplateFunction { Write: { } write } function)
+        if (values is not [var to] || named.Length > 0 || context.Output is not PageOutput output || FunctionFor(context) is not { Write: { } write } function)
         {
             return false;
         }
@@ -91,6 +91,19 @@ internal sealed class DirectCall : ScriptExpression
         return given;
     }
 
+    // A template may have set the name to something else; otherwise it is the same function each time.
+    private TemplateFunction? FunctionFor(PageContext context)
+    {
+        if (meaning is { } known && ReferenceEquals(known.Among, context.BuiltinObject) && !context.Hides())
+        {
+            return known.Function;
+        }
+
+        var function = context.GetValue(name) as TemplateFunction;
+        meaning = function is null || context.Hides() ? meaning : new(context.BuiltinObject, function);
+        return function;
+    }
+
     /// <inheritdoc/>
     public override void PrintTo(ScriptPrinter printer) => call.PrintTo(printer);
 
@@ -109,4 +122,7 @@ internal sealed class DirectCall : ScriptExpression
             and not ScriptNamedArgument { Name: null } and not ScriptNamedArgument { Value: null })
             ? new DirectCall(call, name)
             : null;
+
+    // What the name means to every page; contexts of several threads share it.
+    private sealed record Meaning(IScriptObject Among, TemplateFunction Function);
 }

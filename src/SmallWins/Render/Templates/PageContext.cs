@@ -21,6 +21,9 @@ internal sealed partial class PageContext : TemplateContext
     private readonly Stack<ScriptArray> spareArguments = new();
     private readonly Stack<List<(ScriptVariable Name, object? Value)>> spareGiven = new();
     private readonly Fragments.Key asked = new();
+    private ScriptObject own = [];
+    private int looked;
+    private bool hides;
     private PageContext? apart;
 
     /// <summary>A context for pages of a theme.</summary>
@@ -70,6 +73,7 @@ internal sealed partial class PageContext : TemplateContext
     public void Begin(string page, ScriptObject own)
     {
         (Page, HasSeenAllWords, steps) = (page, false, 0);
+        (this.own, looked) = (own, -1);
         PushGlobal(own);
     }
 
@@ -97,6 +101,26 @@ internal sealed partial class PageContext : TemplateContext
         var page = output.Written;
         output.Clear();
         return page;
+    }
+
+    /// <summary>
+    /// Whether a page's own name, or one that its templates have set, may be that of something that every page has. Otherwise what a name of those means is the same on all pages
+    /// and need not be looked up.
+    /// </summary>
+    public bool Hides()
+    {
+        if (!ReferenceEquals(CurrentGlobal, own))
+        {
+            // Scriban's `with` puts the names of another thing before the page's.
+            return true;
+        }
+
+        if (own.Count != looked)
+        {
+            (looked, hides) = (own.Count, own.Keys.Any(BuiltinObject.ContainsKey));
+        }
+
+        return hides;
     }
 
     /// <summary>An empty list for the arguments of a call that keeps none of them.</summary>
