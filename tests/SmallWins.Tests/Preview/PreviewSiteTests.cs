@@ -108,6 +108,25 @@ public sealed class PreviewSiteTests : IDisposable
         Assert.Equal("body{color:teal}", Page(after, Assert.Single(after.StyleSheets)).Replace(" {", "{", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("site:\n  theme: paper\n")]
+    [InlineData("language: de\n")]
+    [InlineData("areas:\n  - { id: health, name: Health, color: '#aa3344' }\n")]
+    public void What_a_theme_takes_from_the_settings_is_seen_at_once(string settings)
+    {
+        WriteJournal();
+        folder.Write("journal/smallwins.yml", "");
+        var before = PreviewSite.Open(Options, cancel: Cancel);
+        folder.Write("journal/smallwins.yml", settings);
+
+        var after = before.Refresh(["smallwins.yml"], Noon, Cancel);
+
+        Assert.NotEqual(Look(before), Look(after));
+        Assert.Equal(Look(PreviewSite.Open(Options, cancel: Cancel)), Look(after));
+
+        static (string, string) Look(PreviewSite site) => (Page(site, Assert.Single(site.StyleSheets)), Page(site, "404.html"));
+    }
+
     [Fact]
     public void While_an_error_stands_the_last_good_site_is_shown()
     {

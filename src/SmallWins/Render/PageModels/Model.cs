@@ -14,6 +14,9 @@ internal static class Model
     private static readonly object False = false;
     private static readonly object[] Small = [.. Enumerable.Range(0, 100).Cast<object>()];
 
+    // One and the same on all pages, so that what a template makes of one is made once.
+    private static readonly ScriptObject[] Levels = [.. Enumerable.Range(1, 5).Select(level => Felt(level, word: null))];
+
     /// <summary>A list.</summary>
     public static ScriptArray List(IEnumerable<object?> items) => new(items);
 
@@ -63,9 +66,12 @@ internal static class Model
     public static string? Of(TimeOnly? time) => time?.ToString("HH:mm", CultureInfo.InvariantCulture);
 
     /// <summary>How someone felt: <c>level</c> (1 to 5, or null) and <c>word</c> (or null); null where nothing was noted.</summary>
-    public static ScriptObject? Of(Feeling? feeling) => feeling is null
-        ? null
-        : Closed(new ScriptObject { ["level"] = feeling.Level, ["word"] = feeling.Word });
+    public static ScriptObject? Of(Feeling? feeling) => feeling switch
+    {
+        null => null,
+        { Level: { } level, Word: null } => Levels[level - 1],
+        _ => Felt(feeling.Level, feeling.Word),
+    };
 
     /// <summary>Front matter that is passed on, as it was typed.</summary>
     public static object Of(MetaValue value) => value switch
@@ -92,6 +98,8 @@ internal static class Model
     public static ScriptArray ClosedList(IEnumerable<object?> items) => new ClosedArray(items.Select(ClosedItem));
 
     // Nothing told can be set, and what is told of one page alone need not be kept for others.
+    private static ScriptObject Felt(int? level, string? word) => Closed(new ScriptObject { ["level"] = level, ["word"] = word });
+
     private static object? ClosedItem(object? item) => item is Told ? item : Closed(item);
 
     /// <summary>The model itself, which with all that is in it can no longer be changed: several pages are told of it, at the same time.</summary>
