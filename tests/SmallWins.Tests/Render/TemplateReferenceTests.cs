@@ -41,6 +41,15 @@ public sealed partial class TemplateReferenceTests
     }
 
     [Fact]
+    public void The_reference_names_the_partials_that_see_no_name_of_the_page()
+    {
+        var kept = ThemeFolder.BuiltIn().Where(file => Theme.IsTemplate(file.Path)).SelectMany(file => CachedPartial().Matches(file.Text().Value!.Text))
+            .Select(call => call.Groups["name"].Value).Distinct().Order(StringComparer.Ordinal).ToList();
+
+        Assert.Contains($"partials so: {string.Join(", ", kept[..^1].Select(name => $"`{name}`"))} and `{kept[^1]}`.", Reference, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Every_template_of_a_page_has_its_section()
     {
         var pages = ThemeFolder.BuiltIn().Select(file => file.Path).Where(path => path.EndsWith(".sbn", StringComparison.Ordinal) && !path.Contains('/', StringComparison.Ordinal) && path != "layout.sbn");
@@ -75,4 +84,7 @@ public sealed partial class TemplateReferenceTests
 
     [GeneratedRegex("`(?<name>[a-z_]+)`")]
     private static partial Regex Quoted();
+
+    [GeneratedRegex("include_cached 'partials/(?<name>[a-z-]+)[.]sbn'")]
+    private static partial Regex CachedPartial();
 }
