@@ -7,7 +7,7 @@ if (args is ["build" or "check", ..])
     LargePages.Ask();
 }
 
-// It takes as long as to put the commands together, and a second core has nothing to do yet.
+// What every build needs takes as long to make ready as the commands to put together, and a second core has nothing to do yet.
 if (args is ["build", ..])
 {
     _ = Task.Run(SiteBuild.Prepare);

@@ -44,6 +44,7 @@ public static class SiteBuild
 
         // The theme needs nothing that a day could say, and is loaded meanwhile.
         var (written, _) = OnAllCores.Both(() => Understand(options, found, memory, times, known), () => memory.ThemeOf(found.Settings));
+        times.Did("load the theme beside", 1);
         var pages = Show(written, memory, isBuilt: true, progress, cancel, times);
         var problems = written.Problems.AddRange(pages.Problems);
         if (Stops(problems, options))

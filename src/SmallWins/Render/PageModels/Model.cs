@@ -97,9 +97,9 @@ internal static class Model
     /// <summary>A list that can no longer be changed, and neither can what is in it.</summary>
     public static ScriptArray ClosedList(IEnumerable<object?> items) => new ClosedArray(items.Select(ClosedItem));
 
-    // Nothing told can be set, and what is told of one page alone need not be kept for others.
     private static ScriptObject Felt(int? level, string? word) => Closed(new ScriptObject { ["level"] = level, ["word"] = word });
 
+    // Nothing told can be set, and what is told of one page alone need not be kept for others.
     private static object? ClosedItem(object? item) => item is Told ? item : Closed(item);
 
     /// <summary>The model itself, which with all that is in it can no longer be changed: several pages are told of it, at the same time.</summary>
