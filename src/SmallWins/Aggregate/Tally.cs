@@ -7,7 +7,7 @@ namespace SmallWins.Aggregate;
 /// <summary>How often something occurs.</summary>
 /// <param name="Id">The id of the area or goal, or the tag.</param>
 /// <param name="Number">How often, at least once.</param>
-public sealed record Count(string Id, int Number);
+public readonly record struct Count(string Id, int Number);
 
 /// <summary>Counts and means over the days of a week, a month or a year. There are thousands of those, hence the loops.</summary>
 internal static class Tally

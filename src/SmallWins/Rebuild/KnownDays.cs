@@ -20,7 +20,9 @@ internal sealed class KnownDays
     private readonly IReadOnlyDictionary<string, Digest> words;
     private readonly Dictionary<int, List<string>> files;
     private readonly Dictionary<int, KnownYear> years;
-    private readonly ConcurrentDictionary<string, Checked<DayFile?>> read = new(StringComparer.Ordinal);
+    private readonly ConcurrentBag<(string File, ReadOnlyMemory<byte> Fields)> read = [];
+    private readonly TextRoom room = new();
+    private readonly ConcurrentBag<(FieldWriter Fields, DayWriter Day)> writers = [];
     private readonly ConcurrentBag<FieldWriter> idle = [];
     private string? signature;
 
@@ -48,15 +50,19 @@ internal sealed class KnownDays
         }
 
         var parsed = DayParser.Parse(source, vocabulary);
-        if (parsed.Value is not { } file)
+        if (parsed.Value is null)
         {
             return parsed;
         }
 
-        var light = new Checked<DayFile?>(file.WithoutParts(), parsed.Problems);
+        var (fields, day) = writers.TryTake(out var idle) ? idle : Writer();
+        fields.Clear();
+        day.Write(source.File, parsed);
+        var written = room.Keep(fields.Written.Span);
+        writers.Add((fields, day));
+        read.Add((source.File, written));
         source.LetGoOfText();
-        read.TryAdd(source.File, light);
-        return light;
+        return new DayReader(new FieldReader(written), source, vocabulary).Read();
     }
 
     /// <summary>Keeps what was read for the next build; where that cannot be, the next build reads all files.</summary>
@@ -65,13 +71,14 @@ internal sealed class KnownDays
     public int Keep(DateTimeOffset now)
     {
         folder.Tidy(now, name => name.Length == 4 && int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && !years.ContainsKey(year));
-        return OnAllCores.Select([.. years.Values], Keep).Count(isNew => isNew);
+        var readNow = read.ToDictionary(day => day.File, day => day.Fields, StringComparer.Ordinal);
+        return OnAllCores.Select([.. years.Values], year => Keep(year, readNow)).Count(isNew => isNew);
     }
 
-    private bool Keep(KnownYear year)
+    private bool Keep(KnownYear year, Dictionary<string, ReadOnlyMemory<byte>> readNow)
     {
         var known = year.Signature == signature ? files[year.Year].Where(file => year.Days.TryGetValue(file, out var day) && day.Words == words[file]).ToList() : [];
-        var anew = files[year.Year].Where(read.ContainsKey).ToList();
+        var anew = files[year.Year].Where(readNow.ContainsKey).ToList();
         if (anew.Count == 0 && known.Count == year.Days.Count)
         {
             return false;
@@ -87,13 +94,9 @@ internal sealed class KnownDays
             Add(file, year.Days[file].Fields);
         }
 
-        var day = new FieldWriter();
-        var writer = new DayWriter(day);
         foreach (var file in anew)
         {
-            day.Clear();
-            writer.Write(file, read[file]);
-            Add(file, day.Written);
+            Add(file, readNow[file]);
         }
 
         var isKept = KeptFields.Keep(folder, KnownYear.NameOf(year.Year), fields);
@@ -107,6 +110,12 @@ internal sealed class KnownDays
             fields.Number(ofDay.Length);
             fields.Bytes(ofDay.Span);
         }
+    }
+
+    private static (FieldWriter, DayWriter) Writer()
+    {
+        var fields = new FieldWriter();
+        return (fields, new DayWriter(fields));
     }
 
     private static int YearOf(string file) => DatedName.Of(file).Year;

@@ -103,6 +103,7 @@ internal sealed class Theme
         var parsed = new ParsedTemplate(source, Scriban.Template.Parse(source.Text, file.File));
         problems.AddRange(parsed.Template.Messages.Select(message =>
             parsed.Problem(span => Problems.TemplateUnreadable(span, message.Message), message.Span)));
+        Trivia.Drop(parsed.Template.Page);
         return parsed.Template.HasErrors ? parsed with { Template = Scriban.Template.Parse("", file.File) } : parsed;
     }
 }

@@ -14,7 +14,7 @@ internal sealed class DirectBlock : ScriptStatement
     private readonly ImmutableArray<DirectStep> steps;
 
     private DirectBlock(ScriptBlockStatement block) =>
-        (this.block, Span, steps) = (block, block.Span, [.. block.Statements.Where(statement => !statement.CanSkipEvaluation).Select(DirectStep.Of)]);
+        (this.block, Span, steps) = (block, block.Span, [.. block.Statements.Select(DirectStep.Of)]);
 
     /// <summary>Makes one of a block's statements, which becomes the only one of them.</summary>
     /// <remarks>
@@ -24,7 +24,7 @@ internal sealed class DirectBlock : ScriptStatement
     public static void PutInto(ScriptBlockStatement block)
     {
         var whole = new ScriptBlockStatement { Span = block.Span };
-        ScriptStatement[] statements = [.. block.Statements];
+        ScriptStatement[] statements = [.. block.Statements.Where(statement => !statement.CanSkipEvaluation)];
         block.Statements.Clear();
         whole.Statements.AddRange(statements);
         block.Statements.Add(new DirectBlock(whole));
