@@ -59,9 +59,6 @@ internal sealed class DayFile
 
     /// <summary>What is in it.</summary>
     public DayParts Parts => parts ??= DayParser.Parse(Source, vocabulary).Value!.Parts;
-
-    /// <summary>The same without its parts, which outweigh the day that they make.</summary>
-    public DayFile WithoutParts() => new(Source, vocabulary, IsDraft, Whole, Intentions, References);
 }
 
 /// <summary>What is in a day's file.</summary>

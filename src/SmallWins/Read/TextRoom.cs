@@ -1,7 +1,7 @@
 namespace SmallWins.Read;
 
 /// <summary>
-/// Room for the bytes of many texts that are read and let go of together: a few blocks instead of thousands of arrays, each of which the first collections of a build would have
+/// Room for the bytes of many texts or entries that come and go together: a few blocks instead of thousands of arrays, each of which the first collections of a build would have
 /// to look at and to move.
 /// </summary>
 internal sealed class TextRoom

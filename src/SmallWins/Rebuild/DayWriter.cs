@@ -7,7 +7,7 @@ namespace SmallWins.Rebuild;
 /// <summary>Writes what was read in the files of days, for <see cref="DayReader"/>.</summary>
 internal sealed class DayWriter
 {
-    private readonly FieldWriter fields;
+    private readonly FieldWriter fields = new();
 
     // Made once: there are thousands of days, and each has a dozen lists.
     private readonly Action<string> text;
@@ -21,19 +21,17 @@ internal sealed class DayWriter
     private string file = "";
     private string definitions = "";
 
-    /// <summary>Writes days.</summary>
-    /// <param name="fields">Where to.</param>
-    public DayWriter(FieldWriter fields)
-    {
-        this.fields = fields;
+    /// <summary>Writes days, one after the other.</summary>
+    public DayWriter() =>
         (text, path, win, passage, intention, reference, meta) = (fields.Text, File, Write, Write, Write, Write, Write);
-    }
 
     /// <summary>Writes a file's day, what else it tells, and the problems in it.</summary>
     /// <param name="source">The file, which nearly every place in it names.</param>
     /// <param name="read">What was read in it.</param>
-    public void Write(string source, Checked<DayFile?> read)
+    /// <returns>What was written; good until the next is.</returns>
+    public ReadOnlySpan<byte> Write(string source, Checked<DayFile?> read)
     {
+        fields.Clear();
         (file, definitions) = (source, "");
         var day = read.Value!;
         fields.Flag(day.IsDraft);
@@ -42,6 +40,7 @@ internal sealed class DayWriter
         fields.Many(day.Intentions, intention);
         fields.Many(day.References, reference);
         fields.Problems(read.Problems);
+        return fields.Written.Span;
     }
 
     private void Write(Day day)

@@ -71,9 +71,8 @@ public sealed class KnownDaysTests : IDisposable
     {
         var (file, text) = ("days/2026/2026-07-14.md", "- Swam #health\n");
         var source = new SourceText(file, Encoding.UTF8.GetBytes(text));
-        var real = new FieldWriter();
-        new DayWriter(real).Write(file, DayParser.Parse(source, Words));
-        for (var cut = 0; cut < real.Written.Length; cut++)
+        var real = new DayWriter().Write(file, DayParser.Parse(source, Words)).ToArray();
+        for (var cut = 0; cut < real.Length; cut++)
         {
             var fields = new FieldWriter();
             fields.Text(Words.Signature());
@@ -81,7 +80,7 @@ public sealed class KnownDaysTests : IDisposable
             fields.Text(file);
             fields.Digest(source.Digest);
             fields.Number(cut);
-            fields.Bytes(real.Written.Span[..cut]);
+            fields.Bytes(real.AsSpan(0, cut));
             Assert.True(KeptFields.Keep(CacheFolder.Of(folder.Path, "days", ""), "2026", fields));
 
             Assert.Equal("Swam", Read(file, text).Day.Value!.Whole.Value.Wins[0].Text.Markdown);

@@ -60,17 +60,18 @@ internal static class TemplateFunctions
             return new(context.ToInt(context.CurrentSpan, given));
         }
 
-        var values = new Dictionary<string, object>();
+        var values = new KeyValuePair<string, object>[named.Count];
+        var count = 0;
         foreach (var (name, value) in named)
         {
-            values[name] = value switch
+            values[count++] = new(name, value switch
             {
                 Html or int => value,
 
                 // What a template captured is encoded already.
                 IScriptOutput captured => new Html(captured.ToString() ?? ""),
                 _ => Text(context, value),
-            };
+            });
         }
 
         return new(values);

@@ -15,6 +15,7 @@ internal sealed partial class SiteWords
 
     // There are as many as there are phrases, and each is said on thousands of pages.
     private readonly ConcurrentDictionary<string, ImmutableArray<Piece>> pieces = new();
+    private readonly ConcurrentDictionary<string, string> emphasised = new();
 
     /// <summary>Takes the words.</summary>
     /// <param name="culture">The site's culture, for numbers.</param>
@@ -74,7 +75,7 @@ internal sealed partial class SiteWords
     public Html SayHtml(string key, PhraseValues values)
     {
         var (language, form) = Form(key, values);
-        return new Html(Fill(language, Emphasis().Replace(Html.Encode(form), "<em>$1</em>"), values, Html.Encode));
+        return new Html(Fill(language, emphasised.GetOrAdd(form, static form => Emphasis().Replace(Html.Encode(form), "<em>$1</em>")), values, Html.Encode));
     }
 
     /// <summary>Some things in a row as the language strings them: "a, b and c".</summary>
