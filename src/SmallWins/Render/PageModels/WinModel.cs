@@ -11,7 +11,9 @@ internal static class WinModel
     /// <summary>A win for a page. The one that stands for its day in other years is one and the same, closed to changes, for all pages that show it alike.</summary>
     public static ToldWin Of(Site site, Win win, string page)
     {
-        if (site.SharedWin(win) is { } shared)
+        // All of them would be a lot to keep for a life of days, and the others stand on few pages.
+        var standsForItsDay = ReferenceEquals(site.Day(win.Date)?.MostTelling, win);
+        if (standsForItsDay && site.SharedWin(win) is { } shared)
         {
             return shared;
         }
@@ -20,8 +22,7 @@ internal static class WinModel
             win, page, static win => new(Permalinks.Day(win.Date), string.Create(CultureInfo.InvariantCulture, $"note-{win.Date:yyyy-MM-dd}-{win.Number}-")));
         var told = new ToldWin(site, win, new Html(line), details.Length == 0 ? null : new Html(details));
 
-        // All of them would be a lot to keep for a life of days, and the others stand on few pages.
-        return isOfItsPage || !ReferenceEquals(site.Day(win.Date)?.MostTelling, win) ? told : site.Share(win, told);
+        return standsForItsDay && !isOfItsPage ? site.Share(win, told) : told;
     }
 
     /// <summary>Several wins for a page.</summary>
