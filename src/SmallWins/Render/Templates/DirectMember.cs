@@ -3,6 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 using Scriban;
 using Scriban.Runtime;
 using Scriban.Syntax;
+using SmallWins.Render.PageModels;
 
 namespace SmallWins.Render.Templates;
 
@@ -42,14 +43,25 @@ internal sealed class DirectMember : ScriptExpression
         var value = variable is ScriptVariableGlobal global ? context.GetValue(global) : context.GetValue(variable);
         foreach (var step in steps)
         {
-            if (value is not IScriptObject told || !told.TryGetValue(context, step.Span, step.Name, out value))
+            if (!TryStep(context, step, ref value))
             {
                 return context.GetValue(written);
             }
         }
 
-        return value is IScriptCustomFunction ? context.GetValue(written) : value;
+        return MayBeFunction(value) && value is IScriptCustomFunction ? context.GetValue(written) : value;
     }
+
+    // Asking a thing whether it is of a class takes a fraction of asking whether it has an interface, of which a text has a dozen.
+    private static bool TryStep(TemplateContext context, ScriptVariable step, ref object? value) => value switch
+    {
+        Told told => told.TryGetValue(context, step.Span, step.Name, out value),
+        ScriptObject model => model.TryGetValue(context, step.Span, step.Name, out value),
+        IScriptObject other => other.TryGetValue(context, step.Span, step.Name, out value),
+        _ => false,
+    };
+
+    private static bool MayBeFunction(object? value) => value is not (null or string or Html or Told);
 
     /// <inheritdoc/>
     public override void PrintTo(ScriptPrinter printer) => written.PrintTo(printer);

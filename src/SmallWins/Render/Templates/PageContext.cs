@@ -208,7 +208,7 @@ internal sealed partial class PageContext : TemplateContext
         base.ToObject(span, destinationType.IsInstanceOfType(value) ? value : Whole(value), destinationType);
 
     /// <summary>What works its values out as they are asked for, as an object of Scriban's own: functions that take one whole, and writing it down, know no other.</summary>
-    public static object? Whole(object? value) => value is IScriptObject told and not (ScriptObject or ScriptArray) ? told.Clone(deep: true) : value;
+    public static object? Whole(object? value) => value is not string && value is IScriptObject told and not (ScriptObject or ScriptArray) ? told.Clone(deep: true) : value;
 
     private static bool MissingMember(TemplateContext context, SourceSpan span, object target, string member, out object? value) =>
         throw new UnknownNameException(span, member, target is IScriptObject known ? known.GetMembers() : []);
