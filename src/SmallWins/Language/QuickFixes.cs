@@ -24,7 +24,7 @@ internal static class QuickFixes
 
         var problem = journal.Problems.FirstOrDefault(problem => problem.Span.File == file && problem.Span.Line == named.Span.Line
             && problem.Span.Column <= named.Span.Column && named.Span.Column < problem.Span.Column + problem.Span.Length);
-        var title = char.ToUpper(named.Name[0], CultureInfo.InvariantCulture) + named.Name[1..].Replace('-', ' ').Replace('_', ' ');
+        var title = char.ToUpperInvariant(named.Name[0]) + named.Name[1..].Replace('-', ' ').Replace('_', ' ');
         var start = journal.Today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         return [new QuickFix($"Make a goal of `@{named.Name}`", problem, NewFile: new NewFile($"goals/{named.Name}.md", $"---\ntitle: {title}\nstart: {start}\n---\n"))];
     }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Text.RegularExpressions;
 using SmallWins.Diagnostics;
 using SmallWins.Domain;
@@ -87,7 +86,7 @@ internal static partial class AreaSettings
         return null;
     }
 
-    private static string Capitalised(string id) => char.ToUpper(id[0], CultureInfo.InvariantCulture) + id[1..];
+    private static string Capitalised(string id) => char.ToUpperInvariant(id[0]) + id[1..];
 
     [GeneratedRegex("^#[0-9A-Fa-f]{6}$")]
     private static partial Regex Hex();

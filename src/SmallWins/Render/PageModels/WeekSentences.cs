@@ -1,4 +1,3 @@
-using System.Globalization;
 using SmallWins.Aggregate;
 using SmallWins.Render.Words;
 
@@ -33,7 +32,7 @@ internal static class WeekSentences
             (_, 1) => "week.sum_in",
             _ => "week.sum_mostly",
         }, values);
-        return Capitalized(sentence, words.Culture);
+        return Capitals.Begun(sentence, words.Culture);
     }
 
     /// <summary>What grew since the week before, where something did; what did not is not spoken of.</summary>
@@ -80,7 +79,4 @@ internal static class WeekSentences
 
         return [];
     }
-
-    private static string Capitalized(string sentence, CultureInfo culture) =>
-        sentence.Length == 0 ? sentence : string.Concat(culture.TextInfo.ToUpper(sentence[..1]), sentence.AsSpan(1));
 }

@@ -165,7 +165,7 @@ internal sealed partial class SiteWords
         }
 
         var word = words[number];
-        return how == "Word" ? string.Concat(Culture.TextInfo.ToUpper(word[..1]), word.AsSpan(1)) : word;
+        return how == "Word" ? Capitals.Begun(word, Culture) : word;
     }
 
     // A phrase that had to be said in English has its numbers in English too, and the other way round.
