@@ -24,6 +24,8 @@ internal sealed class DirectBlock : ScriptStatement
     public static void PutInto(ScriptBlockStatement block)
     {
         var whole = new ScriptBlockStatement { Span = block.Span };
+
+        // Marks of white space have done their work.
         ScriptStatement[] statements = [.. block.Statements.Where(statement => !statement.CanSkipEvaluation)];
         block.Statements.Clear();
         whole.Statements.AddRange(statements);
