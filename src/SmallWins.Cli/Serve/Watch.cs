@@ -10,6 +10,9 @@ internal sealed class Watch : IDisposable
 {
     // Editors' steps follow each other within a few milliseconds. Whoever writes on and on gets to see something, too.
     private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(20);
+
+    // The last files that git wrote may be told of a moment after its lock is gone, and nobody waits for a checkout as for a save.
+    private static readonly TimeSpan QuietAfterCheckout = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan LongestBurst = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan LongestCheckout = TimeSpan.FromSeconds(15);
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(500);
@@ -61,9 +64,8 @@ internal sealed class Watch : IDisposable
         bool isQuiet, wasLocked, isLocked = false;
         do
         {
-            // The last files that git wrote are told of a moment after its lock is gone.
             wasLocked = isLocked;
-            isQuiet = !await Take(changed, Quiet, cancel);
+            isQuiet = !await Take(changed, wasLocked ? QuietAfterCheckout : Quiet, cancel);
             isLocked = GitLock.HeldSince(root) is { } since && since != waitedOut;
         }
         while ((wasLocked || isLocked || !isQuiet) && TimeProvider.System.GetElapsedTime(began) < (wasLocked || isLocked ? LongestCheckout : LongestBurst));
