@@ -37,6 +37,7 @@ internal sealed class DirectMember : ScriptExpression
             : expression;
     }
 
+    // Here and in a step, a thing is asked for its class first: that takes a fraction of asking for an interface, of which a text has a dozen.
     /// <inheritdoc/>
     public override object? Evaluate(TemplateContext context)
     {
@@ -49,10 +50,9 @@ internal sealed class DirectMember : ScriptExpression
             }
         }
 
-        return MayBeFunction(value) && value is IScriptCustomFunction ? context.GetValue(written) : value;
+        return value is not (null or string or Html or Told) and IScriptCustomFunction ? context.GetValue(written) : value;
     }
 
-    // Asking a thing whether it is of a class takes a fraction of asking whether it has an interface, of which a text has a dozen.
     private static bool TryStep(TemplateContext context, ScriptVariable step, ref object? value) => value switch
     {
         Told told => told.TryGetValue(context, step.Span, step.Name, out value),
@@ -60,8 +60,6 @@ internal sealed class DirectMember : ScriptExpression
         IScriptObject other => other.TryGetValue(context, step.Span, step.Name, out value),
         _ => false,
     };
-
-    private static bool MayBeFunction(object? value) => value is not (null or string or Html or Told);
 
     /// <inheritdoc/>
     public override void PrintTo(ScriptPrinter printer) => written.PrintTo(printer);
