@@ -31,6 +31,7 @@ function clear(folder) {
 
 function run({ command, cwd, env, before }) {
   before?.();
+  execFileSync("sync"); // or it waits for the disk with what the run before it wrote
   const note = join(work, "time");
   const began = process.hrtime.bigint();
   const { status, stderr } = spawnSync("/usr/bin/time", ["-f", "%M", "-o", note, ...command], { cwd, env: { ...process.env, ...env }, encoding: "utf8" });

@@ -57,7 +57,19 @@ internal static class DateWords
     }
 
     private static DateOnly? Dated(string words) =>
-        DateOnly.TryParseExact(words, WithYear, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;
+        ByDigits(words) ?? (DateOnly.TryParseExact(words, WithYear, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null);
+
+    // As dates are mostly written. Before .NET reads its first date, it has ICU put sorting rules together: 6 ms of every command that is given one.
+    private static DateOnly? ByDigits(string words)
+    {
+        return words is [_, _, _, _, '-', _, _, '-', _, _]
+            && Number(words.AsSpan(0, 4)) is >= 1 and var year && Number(words.AsSpan(5, 2)) is >= 1 and <= 12 and var month
+            && Number(words.AsSpan(8, 2)) is >= 1 and var day && day <= DateTime.DaysInMonth(year, month)
+            ? new DateOnly(year, month, day)
+            : null;
+
+        static int? Number(ReadOnlySpan<char> digits) => int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+    }
 
     private static DateOnly? DayAndMonth(string words, DateOnly today)
     {

@@ -96,12 +96,23 @@ internal readonly partial record struct WinMark(WinMarkKind Kind, int Start, int
             last--;
         }
 
-        var word = line[(i + 1)..last];
-        var isWord = word.Any(char.IsLetterOrDigit) && !word.All(char.IsDigit) && Marks.IsIdSign(word[0]);
+        var word = line.AsSpan(i + 1, last - i - 1);
         var isWhole = last == line.Length || ink[last] != Ink.Text || line[last] is not ('+' or '#' or '@' or '&' or '%' or '=' or '$' or '\\');
-        return isWord && isWhole
-            ? new WinMark(isHash ? WinMarkKind.Hash : WinMarkKind.At, i, last, word.Normalize(NormalizationForm.FormC))
+        return IsWord(word) && isWhole
+            ? new WinMark(isHash ? WinMarkKind.Hash : WinMarkKind.At, i, last, word.ToString().Normalize(NormalizationForm.FormC))
             : null;
+    }
+
+    private static bool IsWord(ReadOnlySpan<char> word)
+    {
+        var (isAnything, isNumber) = (false, true);
+        foreach (var sign in word)
+        {
+            isAnything |= char.IsLetterOrDigit(sign);
+            isNumber &= char.IsDigit(sign);
+        }
+
+        return isAnything && !isNumber && Marks.IsIdSign(word[0]);
     }
 
     private static bool MayStandBefore(string line, Ink[] ink, int i)

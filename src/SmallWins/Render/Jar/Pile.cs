@@ -11,7 +11,7 @@ internal sealed class Pile
     private readonly double cell;
     private readonly int columns;
     private readonly int rows;
-    private readonly int[] cells;
+    private readonly Marble[] cells;
     private readonly byte[] held;
     private readonly int[] tops;
     private readonly List<Marble> all;
@@ -26,7 +26,7 @@ internal sealed class Pile
         all = new(count);
         this.cell = cell;
         (columns, rows) = ((int)(Glass.Width / cell) + 1, (int)(Glass.Height / cell) + 1);
-        cells = new int[columns * rows * MostInCell];
+        cells = new Marble[columns * rows * MostInCell];
         held = new byte[columns * rows];
         tops = new int[columns];
         Array.Fill(tops, rows);
@@ -40,7 +40,7 @@ internal sealed class Pile
     {
         var (column, row) = (Column(marble.X), Row(marble.Y));
         var here = (row * columns) + column;
-        cells[(here * MostInCell) + held[here]++] = all.Count;
+        cells[(here * MostInCell) + held[here]++] = marble;
         all.Add(marble);
         tops[column] = Math.Min(tops[column], row);
     }
@@ -114,10 +114,8 @@ internal sealed class Pile
 
         for (var here = (row * columns) + left; here <= (row * columns) + right; here++)
         {
-            for (var one = 0; one < held[here]; one++)
-            {
-                around[found++] = all[cells[(here * MostInCell) + one]];
-            }
+            cells.AsSpan(here * MostInCell, held[here]).CopyTo(around.AsSpan(found));
+            found += held[here];
         }
     }
 
