@@ -89,11 +89,15 @@ internal sealed class Settling
             return false;
         }
 
-        foreach (var other in pile.Around(marble.X, marble.Y, reach))
+        var last = pile.Row(marble.Y + reach);
+        for (var row = pile.Row(marble.Y - reach); row <= last; row++)
         {
-            if (Distance(marble, other) < reach * (1 - 1e-6))
+            foreach (ref readonly var other in pile.InRow(row, marble.X - reach, marble.X + reach))
             {
-                return false;
+                if (Distance(marble, other) < reach * (1 - 1e-6))
+                {
+                    return false;
+                }
             }
         }
 
@@ -160,17 +164,19 @@ internal sealed class Settling
 
         // Only what lies ahead can be met, and it is met no lower than the marble that it rolls over.
         var (behind, ahead) = (around.X + (side * (begun - reach - near)), around.X + (side * 2 * reach));
-        foreach (var other in pile.Within(Math.Min(behind, ahead), Math.Max(behind, ahead), around.Y - (2 * reach), around.Y + reach + (2 * near)))
+        var (left, right, last) = (Math.Min(behind, ahead), Math.Max(behind, ahead), pile.Row(around.Y + reach + (2 * near)));
+        for (var row = pile.Row(around.Y - (2 * reach)); row <= last; row++)
         {
-            // Most are too far away to be met.
-            if (Square(other.X - around.X) + Square(other.Y - around.Y) > apart)
+            foreach (ref readonly var other in pile.InRow(row, left, right))
             {
-                continue;
+                // Most are too far away to be met.
+                if (Square(other.X - around.X) + Square(other.Y - around.Y) <= apart)
+                {
+                    var (one, two) = Crossings(around, reach, other, reach);
+                    Meet(one, other);
+                    Meet(two, other);
+                }
             }
-
-            var (one, two) = Crossings(around, reach, other, reach);
-            Meet(one, other);
-            Meet(two, other);
         }
 
         // The bend of the foot holds what rolls towards the wall; what rolls away from the wall slides down along it.
@@ -216,18 +222,19 @@ internal sealed class Settling
     {
         Marble? first = null;
         var soonest = floor;
-        foreach (var other in pile.Below(at.X, at.Y))
+        var last = pile.LastRow;
+        for (var row = pile.Row(at.Y); row <= last; row++)
         {
-            var aside = Math.Abs(other.X - at.X);
-            if (aside >= reach - near)
+            foreach (ref readonly var other in pile.InRow(row, at.X - reach, at.X + reach))
             {
-                continue;
-            }
+                var aside = Math.Abs(other.X - at.X);
+                if (aside < reach - near && other.Y - Math.Sqrt((reach * reach) - Square(aside)) is var touch && touch >= at.Y - near && touch < soonest)
+                {
+                    (soonest, first) = (touch, other);
 
-            var touch = other.Y - Math.Sqrt((reach * reach) - Square(aside));
-            if (touch >= at.Y - near && touch < soonest)
-            {
-                (soonest, first) = (touch, other);
+                    // What lies lower than a marble's width below it cannot be touched sooner.
+                    last = Math.Min(last, pile.Row(other.Y + reach));
+                }
             }
         }
 
@@ -259,11 +266,15 @@ internal sealed class Settling
     private Marble Slide(Marble from, Marble bend, int outward)
     {
         var end = new Marble(bend.X, ways.Floor);
-        foreach (var other in pile.Around(from.X, from.Y, glass.Bend + reach))
+        var (far, last) = (glass.Bend + reach, pile.Row(from.Y + glass.Bend + reach));
+        for (var row = pile.Row(from.Y - far); row <= last; row++)
         {
-            var (one, two) = Crossings(bend, glass.Bend - radius, other, reach);
-            Meet(one, other);
-            Meet(two, other);
+            foreach (ref readonly var other in pile.InRow(row, from.X - far, from.X + far))
+            {
+                var (one, two) = Crossings(bend, glass.Bend - radius, other, reach);
+                Meet(one, other);
+                Meet(two, other);
+            }
         }
 
         return end;
