@@ -28,12 +28,12 @@ internal sealed class DirectBlock : ScriptStatement
         // Marks of white space have done their work.
         ScriptStatement[] statements = [.. block.Statements.Where(statement => !statement.CanSkipEvaluation)];
         block.Statements.Clear();
-        whole.Statements.AddRange(statements);
+        whole.Statements.AddRange(statements.Select(DirectLoop.Of));
         block.Statements.Add(new DirectBlock(whole));
     }
 
-    /// <summary>What was made of a block's statements.</summary>
-    public static DirectBlock In(ScriptBlockStatement block) => (DirectBlock)block.Statements[0];
+    /// <summary>What was made of a block's statements; null where they are as they were.</summary>
+    public static DirectBlock? In(ScriptBlockStatement block) => block.Statements is [DirectBlock direct] ? direct : null;
 
     /// <inheritdoc/>
     public override object? Evaluate(TemplateContext context)

@@ -24,7 +24,7 @@ internal abstract class DirectStep(SourceSpan span)
     public abstract void Fill(PageContext context);
 
     // A block that nothing is left from has no other in it that something is, and what is in it is done first.
-    private static Block Of(ScriptBlockStatement block) => new(DirectBlock.In(block));
+    private static Block Of(ScriptBlockStatement block) => new(DirectBlock.In(block)!);
 
     /// <summary>The template's own text.</summary>
     private sealed class Text(ScriptRawStatement raw) : DirectStep(raw.Span)
