@@ -31,6 +31,8 @@ internal sealed class DirectLoop : ScriptForStatement
     protected override object? LoopItem(TemplateContext context, LoopState state)
     {
         var page = (PageContext)context;
+
+        // A step for the block and one for what became of it, as Scriban would count.
         page.Spend(2);
         block.Fill(page);
         return null;

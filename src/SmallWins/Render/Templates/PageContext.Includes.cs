@@ -112,7 +112,7 @@ internal sealed partial class PageContext
                     SetValue(name, value, asReadOnly: false, force: true);
                 }
 
-                template.Render(this);
+                Fill(template);
             }
             finally
             {
@@ -122,6 +122,21 @@ internal sealed partial class PageContext
         finally
         {
             ExitRecursive(caller);
+        }
+    }
+
+    // A block that can be filled in directly is: Scriban would go through three nodes to it, and ask for what was written afterwards.
+    private void Fill(Template template)
+    {
+        if (template.Page?.Body is { } body && DirectBlock.In(body) is { } block)
+        {
+            // As Scriban would count: a step for the page, one for its block, and one for what became of that.
+            Spend(3);
+            block.Fill(this);
+        }
+        else
+        {
+            template.Render(this);
         }
     }
 

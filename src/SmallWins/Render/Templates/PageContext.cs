@@ -87,7 +87,7 @@ internal sealed partial class PageContext : TemplateContext
     {
         content.Clear();
         PushOutput(content);
-        template.Render(this);
+        Fill(template);
         PopOutput();
         return new Html(content);
     }
@@ -97,7 +97,7 @@ internal sealed partial class PageContext : TemplateContext
     /// <exception cref="ScriptRuntimeException">The template asks for something that is not there.</exception>
     public ReadOnlyMemory<byte> FillUtf8(Template template)
     {
-        template.Render(this);
+        Fill(template);
         var page = output.Written;
         output.Clear();
         return page;
