@@ -36,7 +36,7 @@ public class Steps
         century = MadeDays.Journal(36_500, Today);
         calendar = DayCalendar.Of(century, Today);
         var decade = MadeDays.Journal(3_650, Today);
-        var site = new Site(AppContext.BaseDirectory, decade, JournalAggregation.Of(decade, Today), Theme.Load(AppContext.BaseDirectory, decade.Settings).Value, Attached.Nothing);
+        var site = new Site(AppContext.BaseDirectory, decade, JournalAggregation.Of(decade, Today), Theme.Load(AppContext.BaseDirectory, decade.Settings).Value, Attached.Nothing, new());
         renderer = new PageRenderer(site);
         page = SitePages.Of(site).Last(one => one.Template == "day.sbn");
         week = SitePages.Of(site).Last(one => one.Template == "week.sbn");
@@ -81,7 +81,7 @@ public class Steps
 
     /// <summary>A thousand marbles that fall into a jar.</summary>
     [Benchmark]
-    public object Jar() => Settling.Of(Glass.Empty, MarbleSize.For(1000).Radius, 1000, seed: 2026);
+    public object Jar() => Settling.Of(Glass.Empty, MarbleSize.For(1000).Radius, 1000, seed: 2026, known: []);
 
     private static readonly Ink[] InkOfText = new Ink["07:30 Walked before breakfast #health #out @water *".Length];
 }

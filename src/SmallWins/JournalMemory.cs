@@ -7,6 +7,7 @@ using SmallWins.Domain;
 using SmallWins.Parse;
 using SmallWins.Read;
 using SmallWins.Render;
+using SmallWins.Render.Jar;
 
 namespace SmallWins;
 
@@ -27,6 +28,9 @@ internal sealed class JournalMemory(string root, PictureCache cache, bool keeps)
 
     /// <summary>The journal's pictures.</summary>
     public Pictures Pictures { get; } = new(root, cache);
+
+    /// <summary>Where the marbles of the site's jars lie.</summary>
+    public Piles Piles { get; init; } = new();
 
     /// <summary>The journal's files as the last pass parsed them; null before the first.</summary>
     public ParsedFiles? Parsed { get; set => field = keeps ? value : null; }

@@ -102,7 +102,7 @@ public static class JournalShare
                     : new(Card.Draw(handout, theme.Value.Words, scratch), [], "", leftOut);
             default:
                 var attached = content.Choice.Photos ? PicturesOf(content, written, memory) : new(Attached.Nothing, []);
-                var site = new Site(root, journal, JournalAggregation.Of(journal, content.Choice.Last), theme.Value, attached.Value);
+                var site = new Site(root, journal, JournalAggregation.Of(journal, content.Choice.Last), theme.Value, attached.Value, new());
                 var page = new HandoutPage(site, (picture, version) => memory.Pictures.FilesOf(picture).First(file => file.Version == version).Content) { Photos = content.Choice.Photos };
                 var html = page.Render(template, handout);
                 return new(

@@ -31,7 +31,8 @@ public static class SiteBuild
         var times = new StepTimes();
         var root = Path.GetFullPath(options.JournalFolder);
         var cache = PictureCache.Of(root, writes: true);
-        var memory = new JournalMemory(root, cache, keeps: false);
+        var jars = KnownPiles.Of(root);
+        var memory = new JournalMemory(root, cache, keeps: false) { Piles = jars.Piles };
         var found = Read(options, memory, progress, times);
         var (inputs, last) = OnAllCores.Both(() => BuildInputs.Of(options, found.Today, found.Files), () => LastBuild.Of(root, found.Output));
         times.Did("look at the last build", last is null ? 0 : 1);
@@ -81,7 +82,11 @@ public static class SiteBuild
         }
 
         progress?.Report(new BuildProgress("Writing", 0, 0));
-        var (committed, stamped) = OnAllCores.Both(staged.Commit, () => unchanged?.Written(staged.Stamps()));
+        var (committed, stamped) = OnAllCores.Both(staged.Commit, () =>
+        {
+            jars.Keep(options.Now, pages.Value.Years);
+            return unchanged?.Written(staged.Stamps());
+        });
         times.Did("write what is new", (committed.Value?.Changed + committed.Value?.Removed) ?? 0);
         cache.Tidy(options.Now);
         problems = Sorted([.. problems, .. committed.Problems]);
@@ -242,7 +247,7 @@ public static class SiteBuild
         times?.Did("attach pictures and files", attached.Value.Pictures.Length + attached.Value.Files.Length);
         var (facts, theme) = OnAllCores.Both(() => JournalAggregation.Of(journal, written.Today), () => memory.ThemeOf(journal.Settings));
         times?.Did("aggregate", journal.Days.Length);
-        var site = new Site(written.Root, journal, facts, theme.Value, attached.Value);
+        var site = new Site(written.Root, journal, facts, theme.Value, attached.Value, memory.Piles);
         times?.Did("prepare the pages", journal.Days.Length);
         return new(site, [.. attached.Problems, .. theme.Problems]);
 

@@ -5,6 +5,7 @@ using Scriban.Runtime;
 using SmallWins.Aggregate;
 using SmallWins.Attach;
 using SmallWins.Domain;
+using SmallWins.Render.Jar;
 using SmallWins.Render.PageModels;
 using SmallWins.Render.Passages;
 using SmallWins.Render.Words;
@@ -39,9 +40,10 @@ internal sealed class Site
     /// <param name="facts">What was computed from it.</param>
     /// <param name="theme">How it looks and speaks.</param>
     /// <param name="attached">The journal's files that go along.</param>
-    public Site(string root, Journal journal, JournalFacts facts, Theme theme, Attached attached)
+    /// <param name="piles">Where the marbles of its jars lie.</param>
+    public Site(string root, Journal journal, JournalFacts facts, Theme theme, Attached attached, Piles piles)
     {
-        (Root, Journal, Facts, Theme, Attached) = (root, journal.AsOf(facts.Today), facts, theme, attached);
+        (Root, Journal, Facts, Theme, Attached, Piles) = (root, journal.AsOf(facts.Today), facts, theme, attached, piles);
         days = Journal.Days.ToFrozenDictionary(day => day.Date);
         areas = Settings.Areas.ToFrozenDictionary(area => area.Id);
         colors = Settings.Areas.ToFrozenDictionary(area => area.Id, AreaColors.ClassOf);
@@ -85,6 +87,9 @@ internal sealed class Site
 
     /// <summary>The journal's files that go along.</summary>
     public Attached Attached { get; }
+
+    /// <summary>Where the marbles of its jars lie.</summary>
+    public Piles Piles { get; }
 
     /// <summary>Makes markup of its Markdown, with links to the site's own pages.</summary>
     public Markup Markup { get; }

@@ -63,7 +63,8 @@ internal static class Sites
         journal,
         JournalAggregation.Of(journal, today ?? Today),
         theme ?? Theme.Load(Path.GetTempPath() + "no-such-journal", journal.Settings).Value,
-        Attached.Nothing);
+        Attached.Nothing,
+        new());
 
     /// <summary>Every page by its path.</summary>
     public static Dictionary<string, string> Render(Site site) => SitePages.Of(site).ToDictionary(page => page.Path, page => Text(new PageRenderer(site).Render(page)));

@@ -16,19 +16,19 @@ internal sealed record Contents(MarbleSize Size, int Sand, double SandPart, Immu
     private const int MostAboveSand = 3_000;
 
     /// <summary>Puts wins into a jar.</summary>
+    /// <param name="piles">Where the marbles lie.</param>
     /// <param name="layers">How many there are in each month or year, in order; only whole ones become sand, unless the latest alone is too many.</param>
     /// <param name="seed">Another jar, another pile.</param>
-    public static Contents Of(IReadOnlyList<int> layers, int seed)
+    public static Contents Of(Piles piles, IReadOnlyList<int> layers, int seed)
     {
         var wins = layers.Sum();
         var sand = wins <= MostMarbles ? 0 : SandOf(layers, wins);
 
         // It rises ever more slowly and leaves the upper part to marbles.
         var part = 0.6 * sand / (sand + 8_000);
-        var glass = Glass.WithSand(part);
         foreach (var size in MarbleSize.All.Where(size => size.Holds * (1 - part) >= wins - sand))
         {
-            var marbles = Settling.Of(glass, size.Radius, wins - sand, seed);
+            var marbles = piles.Of(new(seed, size.Radius, part), wins - sand);
             if (marbles.Length == wins - sand)
             {
                 return new Contents(size, sand, part, marbles);

@@ -42,10 +42,16 @@ internal sealed class Settling
     /// <param name="radius">The radius of a marble.</param>
     /// <param name="count">How many fall.</param>
     /// <param name="seed">Another jar, another pile.</param>
-    public static ImmutableArray<Marble> Of(Glass glass, double radius, int count, int seed)
+    /// <param name="known">Where the first of them lie, as far as that is known.</param>
+    public static ImmutableArray<Marble> Of(Glass glass, double radius, int count, int seed, ImmutableArray<Marble> known)
     {
         var settling = new Settling(glass, radius, count);
-        for (var number = 0; number < count; number++)
+        foreach (var marble in known)
+        {
+            settling.pile.Add(marble);
+        }
+
+        for (var number = known.Length; number < count; number++)
         {
             if (settling.Next(number, seed) is not { } marble)
             {

@@ -41,7 +41,7 @@ internal static class JarDrawing
     /// <param name="bytes">How many bytes of the page it may take.</param>
     public static ScriptObject Large(Site site, ImmutableArray<Layer> layers, int seed, int bytes)
     {
-        var contents = Contents.Of([.. layers.Select(layer => layer.Wins.Length)], seed);
+        var contents = Contents.Of(site.Piles, [.. layers.Select(layer => layer.Wins.Length)], seed);
         var wins = layers.SelectMany(layer => layer.Wins).ToList();
         var drawn = new Dictionary<(DateOnly First, int Dots), ScriptObject>();
         var single = SinglesWithin(site, wins, contents.Sand, Layers(site, layers, contents, wins.Count, drawn), bytes);
@@ -69,7 +69,7 @@ internal static class JarDrawing
         jar["is_sand"] = isSand;
         jar["parts"] = isSand
             ? Model.List(Sand(site, wins, Glass.LevelOf((double)wins.Count / size.Holds), Glass.Bottom, surface: null))
-            : Model.List(Dots(site, wins, Settling.Of(Glass.Empty, size.Radius, wins.Count, seed), size));
+            : Model.List(Dots(site, wins, site.Piles.Of(new(seed, size.Radius, SandPart: 0), wins.Count), size));
         return jar;
     }
 

@@ -55,7 +55,7 @@ public sealed class SettlingTests
     [InlineData(520, "1861 483")]
     public void Marbles_lie_where_they_lie_on_every_machine(int number, string place)
     {
-        var marble = Settling.Of(Glass.Empty, 46, number, seed: 2026)[^1];
+        var marble = Settling.Of(Glass.Empty, 46, number, seed: 2026, known: [])[^1];
 
         Assert.Equal(place, $"{Shapes.Rounded(marble.X)} {Shapes.Rounded(marble.Y)}");
     }
@@ -67,7 +67,7 @@ public sealed class SettlingTests
         {
             for (var seed = 0; seed < (number == 0 ? 150 : 4); seed++)
             {
-                Assert.Equal(size.Holds, Settling.Of(Glass.Empty, size.Radius, size.Holds, seed + 1950).Length);
+                Assert.Equal(size.Holds, Settling.Of(Glass.Empty, size.Radius, size.Holds, seed + 1950, known: []).Length);
             }
         }
     }
@@ -81,7 +81,7 @@ public sealed class SettlingTests
         var radius = MarbleSize.All[size].Radius;
         for (var seed = 0; seed < 5; seed++)
         {
-            var marbles = Settling.Of(Glass.Empty, radius, count, seed);
+            var marbles = Settling.Of(Glass.Empty, radius, count, seed, known: []);
             var tops = Enumerable.Range(0, 10).Select(column => marbles.Where(marble => (int)((marble.X - Glass.Left) / (Glass.Right - Glass.Left) * 10) == column).Min(marble => marble.Y)).ToList();
             Assert.InRange(tops.Max() - tops.Min(), 0, 6 * radius);
 
@@ -94,14 +94,14 @@ public sealed class SettlingTests
     [Fact]
     public void A_full_jar_takes_no_more()
     {
-        var full = Settling.Of(Glass.Empty, 150, 1000, seed: 1);
+        var full = Settling.Of(Glass.Empty, 150, 1000, seed: 1, known: []);
 
         Assert.InRange(full.Length, 30, 60);
         Assert.All(full, marble => Assert.True(Glass.Empty.Holds(marble.X, marble.Y, 149.9)));
     }
 
     private static ImmutableArray<Marble> Settled((Glass Glass, MarbleSize Size, int Count, int Seed) any) =>
-        Settling.Of(any.Glass, any.Size.Radius, any.Count, any.Seed);
+        Settling.Of(any.Glass, any.Size.Radius, any.Count, any.Seed, known: []);
 
     private static bool Rests(Marble marble, IEnumerable<Marble> before, Glass glass, double radius)
     {
