@@ -27,7 +27,7 @@ internal static class RoomForChanges
         try
         {
             // It says no where the process may not have so much, as in a small container.
-            _ = GC.TryStartNoGCRegion(Wanted, ForLarge);
+            _ = GC.TryStartNoGCRegion(Wanted, ForLarge, disallowFullBlockingGC: true);
         }
         catch (ArgumentOutOfRangeException)
         {
