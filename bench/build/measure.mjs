@@ -59,7 +59,7 @@ function casesOf(years) {
   for (const peer of peers) {
     setUp(peer, journal, at(peer));
     if (peer === "hugo") {
-      cases.hugo = { command: ["hugo", "-s", at(peer), "-d", at("hugo-out"), "--quiet"], before: () => clear(at("hugo-out")) };
+      cases.hugo = { command: ["hugo", "-s", at(peer), "-d", at("hugo-out"), "--quiet", "--buildFuture"], before: () => clear(at("hugo-out")) };
     } else {
       execFileSync("npm", ["install", "--silent", "--no-audit", "--no-fund"], { cwd: at(peer) });
       cases.eleventy = { command: ["node", "node_modules/@11ty/eleventy/cmd.cjs", "--quiet"], cwd: at(peer), env: { OUT: at("eleventy-out") }, before: () => clear(at("eleventy-out")) };
