@@ -83,9 +83,7 @@ internal sealed record DayMatter
             fields.Add(at => Problems.UnusableValue(at, "tags", "a list of words"), value);
         }
 
-        // One is nothing's twin, and most days have no more.
-        ImmutableArray<string> tags = [.. written.Select(Marks.Tag).OfType<string>()];
-        return tags.Length < 2 ? tags : [.. tags.Distinct(StringComparer.OrdinalIgnoreCase)];
+        return [.. written.Select(Marks.Tag).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase)];
     }
 
     /// <summary>The id of the area that <c>area</c> names, or null.</summary>

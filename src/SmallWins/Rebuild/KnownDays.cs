@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Globalization;
 using SmallWins.Diagnostics;
 using SmallWins.Parse;
 using SmallWins.Read;
@@ -76,7 +75,7 @@ internal sealed class KnownDays
     /// <returns>How many years there was something new of.</returns>
     public int Keep(DateTimeOffset now)
     {
-        folder.Tidy(now, name => name.Length == 4 && int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && !years.ContainsKey(year));
+        folder.Tidy(now, name => EntryOfYear.YearOf(name) is { } year && !years.ContainsKey(year));
         var readNow = read.ToDictionary(day => day.File, day => day.Fields, StringComparer.Ordinal);
         return OnAllCores.Select([.. years.Values], year => Keep(year, readNow)).Count(isNew => isNew);
     }
@@ -105,7 +104,7 @@ internal sealed class KnownDays
             Add(file, readNow[file]);
         }
 
-        var isKept = KeptFields.Keep(folder, KnownYear.NameOf(year.Year), fields);
+        var isKept = KeptFields.Keep(folder, EntryOfYear.NameOf(year.Year), fields);
         idle.Add(fields);
         return isKept;
 
@@ -126,9 +125,7 @@ internal sealed class KnownDays
     /// <param name="Days">What was read, by the files, and from which words.</param>
     private sealed record KnownYear(int Year, string? Signature, Dictionary<string, (Digest Words, ReadOnlyMemory<byte> Fields)> Days)
     {
-        public static string NameOf(int year) => year.ToString("0000", CultureInfo.InvariantCulture);
-
         public static KnownYear Of(CacheFolder folder, int year) =>
-            KeptFields.Read(folder, NameOf(year), fields => new KnownYear(year, fields.Text(), fields.Map(() => (fields.Digest(), fields.Bytes(fields.Number()))))) ?? new(year, null, []);
+            KeptFields.Read(folder, EntryOfYear.NameOf(year), fields => new KnownYear(year, fields.Text(), fields.Map(() => (fields.Digest(), fields.Bytes(fields.Number()))))) ?? new(year, null, []);
     }
 }

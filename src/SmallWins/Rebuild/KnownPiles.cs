@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Runtime.InteropServices;
 using SmallWins.Render.Jar;
 
@@ -34,7 +33,7 @@ internal sealed class KnownPiles
     /// <returns>Of how many jars there was something new.</returns>
     public int Keep(DateTimeOffset now, IReadOnlyCollection<int> years)
     {
-        folder.Tidy(now, name => SeedOf(name) is > 0 and var year && !years.Contains(year));
+        folder.Tidy(now, name => EntryOfYear.YearOf(name) is > 0 and var year && !years.Contains(year));
         return Piles.Settled.GroupBy(pile => pile.Key.Seed).Count(jar => jar.Any(HasMore) && Keep(jar.Key, [.. jar]));
     }
 
@@ -50,7 +49,7 @@ internal sealed class KnownPiles
             fields.Number(pile.Value.Length);
             fields.Bytes(MemoryMarshal.AsBytes(pile.Value.AsSpan()));
         });
-        return KeptFields.Keep(folder, NameOf(seed), fields);
+        return KeptFields.Keep(folder, EntryOfYear.NameOf(seed), fields);
     }
 
     private ImmutableArray<Marble> Known(PileKind kind) => Jar(kind.Seed).GetValueOrDefault(kind, []);
@@ -61,7 +60,7 @@ internal sealed class KnownPiles
         {
             if (!jars.TryGetValue(seed, out var jar))
             {
-                jar = KeptFields.Read(folder, NameOf(seed), fields => fields.Many(fields, of => Pile(seed, of)).ToDictionary(pile => pile.Key, pile => pile.Value)) ?? [];
+                jar = KeptFields.Read(folder, EntryOfYear.NameOf(seed), fields => fields.Many(fields, of => Pile(seed, of)).ToDictionary(pile => pile.Key, pile => pile.Value)) ?? [];
                 jars.Add(seed, jar);
             }
 
@@ -74,8 +73,4 @@ internal sealed class KnownPiles
         var kind = new PileKind(seed, BitConverter.Int64BitsToDouble(fields.Large()), BitConverter.Int64BitsToDouble(fields.Large()));
         return new(kind, [.. MemoryMarshal.Cast<byte, Marble>(fields.Bytes(fields.Number() * 2 * sizeof(double)).Span)]);
     }
-
-    private static string NameOf(int seed) => seed.ToString("0000", CultureInfo.InvariantCulture);
-
-    private static int? SeedOf(string name) => name.Length == 4 && int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out var seed) ? seed : null;
 }

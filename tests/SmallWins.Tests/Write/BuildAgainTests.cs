@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using CsCheck;
 using ImageMagick;
 using SmallWins.Tests.Preview;
@@ -10,6 +11,7 @@ public sealed class BuildAgainTests : IDisposable
 {
     private const string Cache = ".smallwins/cache/builds";
     private const string KnownDaysOfIt = ".smallwins/cache/days";
+    private const string KnownJarsOfIt = ".smallwins/cache/jars";
     private static readonly DateTimeOffset Noon = new(2026, 7, 18, 12, 0, 0, TimeSpan.Zero);
 
     private readonly TempFolder folder = new();
@@ -68,6 +70,32 @@ public sealed class BuildAgainTests : IDisposable
         Assert.Equal(1, again.Timings.Pages.Single(kind => kind.Name == "month.sbn").Items);
         AssertAsFromNothing(folder);
     }
+
+    [Fact]
+    public void Marbles_lie_where_they_lay_in_the_last_build()
+    {
+        Build(folder);
+        var jar = folder[KnownJarsOfIt + "/2026"];
+        var whole = File.ReadAllBytes(jar);
+        Assert.True(File.Exists(folder[KnownJarsOfIt + "/0000"]));
+
+        // What was known is what is shown: that of another year is of the same size, and falls otherwise.
+        folder.Write("days/2025/2025-03-03.md", "- One\n- Two\n- Three\n- Four\n- Five\n- Six\n- Seven\n- Eight\n");
+        Build(folder);
+        var asItFell = folder.Read("_site/jars/2026.html");
+        File.Copy(folder[KnownJarsOfIt + "/2025"], jar, overwrite: true);
+        folder.Write("days/2026/2026-07-15.md", "- Some more\n");
+        Build(folder);
+        Assert.NotEqual(FirstMarble(asItFell), FirstMarble(folder.Read("_site/jars/2026.html")));
+
+        File.WriteAllBytes(jar, whole);
+        folder.Write("days/2026/2026-07-15.md", "- Some more again\n");
+        Build(folder);
+        Assert.Equal(FirstMarble(asItFell), FirstMarble(folder.Read("_site/jars/2026.html")));
+    }
+
+    // The oldest is drawn last.
+    private static string FirstMarble(string page) => Regex.Matches(page, "<use href=\"#m\" x=\"[^\"]+\" y=\"[^\"]+\"", RegexOptions.None, TimeSpan.FromSeconds(5))[^1].Value;
 
     [Fact]
     public void A_word_changed_in_a_day_is_seen_on_the_same_day_of_other_years()
@@ -360,6 +388,7 @@ public sealed class BuildAgainTests : IDisposable
     private static void AssertAsFromNothing(TempFolder journal)
     {
         Directory.Delete(journal[KnownDaysOfIt], recursive: true);
+        Directory.Delete(journal[KnownJarsOfIt], recursive: true);
         using var fresh = new TempFolder();
         var whole = SiteBuild.Run(Options(journal) with { OutputFolder = fresh["site"] }, cancel: TestContext.Current.CancellationToken);
         if (whole.Site is null)

@@ -95,15 +95,11 @@ internal sealed class Settling
             return false;
         }
 
-        var last = pile.Row(marble.Y + reach);
-        for (var row = pile.Row(marble.Y - reach); row <= last; row++)
+        foreach (ref readonly var other in pile.Around(marble.X, marble.Y, reach))
         {
-            foreach (ref readonly var other in pile.InRow(row, marble.X - reach, marble.X + reach))
+            if (Distance(marble, other) < reach * (1 - 1e-6))
             {
-                if (Distance(marble, other) < reach * (1 - 1e-6))
-                {
-                    return false;
-                }
+                return false;
             }
         }
 
@@ -170,18 +166,14 @@ internal sealed class Settling
 
         // Only what lies ahead can be met, and it is met no lower than the marble that it rolls over.
         var (behind, ahead) = (around.X + (side * (begun - reach - near)), around.X + (side * 2 * reach));
-        var (left, right, last) = (Math.Min(behind, ahead), Math.Max(behind, ahead), pile.Row(around.Y + reach + (2 * near)));
-        for (var row = pile.Row(around.Y - (2 * reach)); row <= last; row++)
+        foreach (ref readonly var other in pile.Within(Math.Min(behind, ahead), Math.Max(behind, ahead), around.Y - (2 * reach), around.Y + reach + (2 * near)))
         {
-            foreach (ref readonly var other in pile.InRow(row, left, right))
+            // Most are too far away to be met.
+            if (Square(other.X - around.X) + Square(other.Y - around.Y) <= apart)
             {
-                // Most are too far away to be met.
-                if (Square(other.X - around.X) + Square(other.Y - around.Y) <= apart)
-                {
-                    var (one, two) = Crossings(around, reach, other, reach);
-                    Meet(one, other);
-                    Meet(two, other);
-                }
+                var (one, two) = Crossings(around, reach, other, reach);
+                Meet(one, other);
+                Meet(two, other);
             }
         }
 
@@ -272,15 +264,11 @@ internal sealed class Settling
     private Marble Slide(Marble from, Marble bend, int outward)
     {
         var end = new Marble(bend.X, ways.Floor);
-        var (far, last) = (glass.Bend + reach, pile.Row(from.Y + glass.Bend + reach));
-        for (var row = pile.Row(from.Y - far); row <= last; row++)
+        foreach (ref readonly var other in pile.Around(from.X, from.Y, glass.Bend + reach))
         {
-            foreach (ref readonly var other in pile.InRow(row, from.X - far, from.X + far))
-            {
-                var (one, two) = Crossings(bend, glass.Bend - radius, other, reach);
-                Meet(one, other);
-                Meet(two, other);
-            }
+            var (one, two) = Crossings(bend, glass.Bend - radius, other, reach);
+            Meet(one, other);
+            Meet(two, other);
         }
 
         return end;

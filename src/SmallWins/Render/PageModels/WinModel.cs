@@ -28,10 +28,8 @@ internal static class WinModel
     /// <summary>Several wins for a page.</summary>
     public static ScriptArray List(Site site, ImmutableArray<Win> wins, string page) => Model.ClosedList(wins, site, (site, win) => Of(site, win, page));
 
-    // Pages of weeks and months tell a number and a share besides, for which there is room.
-
     /// <summary>An area; its path is null while it has no wins.</summary>
-    public static ScriptObject Area(Site site, Area area) => new(capacity: 6)
+    public static ScriptObject Area(Site site, Area area) => new()
     {
         ["id"] = area.Id,
         ["name"] = area.Name,
@@ -40,14 +38,14 @@ internal static class WinModel
     };
 
     /// <summary>A tag; its path is null where no win bears it.</summary>
-    public static ScriptObject Tag(Site site, string tag) => new(capacity: 4)
+    public static ScriptObject Tag(Site site, string tag) => new()
     {
         ["name"] = tag,
         ["path"] = site.TagPath(tag),
     };
 
     /// <summary>A goal.</summary>
-    public static ScriptObject Goal(Site site, MicroGoal goal) => new(capacity: 5)
+    public static ScriptObject Goal(Site site, MicroGoal goal) => new()
     {
         ["id"] = goal.Id,
         ["title"] = goal.Title,
